@@ -1,0 +1,155 @@
+"""A way customers come, and the registry of channel kinds."""
+
+import datetime as dt
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, model_validator
+
+from models.base import Noun
+from models.clock import Weekday
+from models.demand import ChannelDemand
+from models.horizon import Horizon
+from models.registry import Registry
+from models.requirement import BacklogNeed, ChannelPromise, LiveNeed
+from models.staffing_terms import StaffingTerms
+
+
+def _hourly_share(values: tuple[float, ...]) -> tuple[float, ...]:
+    if len(values) != 24 or min(values) < 0 or sum(values) <= 0:
+        raise ValueError(f"24 non-negative weights, one per clock hour, are needed; found {len(values)}")
+    return values
+
+
+HourlyShare = Annotated[tuple[float, ...], AfterValidator(_hourly_share)]
+
+
+class Volume(Noun):
+    """Contacts per day of the week and their spread over the clock, where there is no history.
+
+    Parameters
+    ----------
+    contacts_per_day
+        Contacts on each weekday; a weekday left out has none.
+    hourly_share
+        24 weights, normalised; flat where left out.
+    weekend_hourly_share
+        The same for Saturday and Sunday; ``hourly_share`` where left out.
+    """
+
+    contacts_per_day: dict[Weekday, Annotated[float, Field(ge=0, le=1e6)]]
+    hourly_share: HourlyShare = (1.0,) * 24
+    weekend_hourly_share: HourlyShare | None = None
+
+
+class HistoryFile(Noun):
+    """Where counted contacts are read from.
+
+    Parameters
+    ----------
+    file
+        Path, relative to the scenario file.
+    source
+        Kind of the file, by the registry of history sources.
+    zone
+        IANA zone of the times in the file; the desk's where left out.
+    date_column, time_column
+        Columns with the local date and the interval's start; ``time_column`` may be left
+        out when ``date_column`` holds both.
+    contacts_column, aht_seconds_column
+        Columns with the counts and, where known, the average handle time in seconds.
+    first_date, last_date
+        Part of the file to use; all of it where left out.
+    """
+
+    file: str = Field(min_length=1)
+    source: str = "csv"
+    zone: str | None = None
+    date_column: str = "date"
+    time_column: str | None = "interval_start"
+    contacts_column: str = "contacts"
+    aht_seconds_column: str | None = None
+    first_date: dt.date | None = None
+    last_date: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class ChannelSetting:
+    """What a channel may know when it turns contacts into a requirement.
+
+    Parameters
+    ----------
+    horizon
+        Days and intervals.
+    open_intervals
+        Whether the desk is open, per interval of the horizon.
+    lead_in_open
+        The same for the intervals before it that match
+        :attr:`models.demand.ChannelDemand.lead_in_contacts`.
+    terms
+        Shrinkage, minimum agents, occupancy cap.
+    live
+        What live channels need, for work that fills their idle time; empty for live channels.
+    """
+
+    horizon: Horizon
+    open_intervals: tuple[bool, ...]
+    lead_in_open: tuple[bool, ...]
+    terms: StaffingTerms
+    live: tuple[LiveNeed, ...] = ()
+
+
+class Channel(Noun, ABC):
+    """What all channels share.
+
+    Parameters
+    ----------
+    name
+        Name of the channel, unique in the scenario.
+    skill
+        Skill an agent must have to serve it; ``None`` means anyone may.
+    volume, history
+        Exactly one of them says what arrives.
+    aht_seconds
+        Average handle time, after-contact work included; a history may know better.
+    growth
+        Factor on all contacts; 1 leaves them.
+    """
+
+    kind: str
+    name: str = Field(min_length=1, max_length=60)
+    skill: str | None = None
+    volume: Volume | None = None
+    history: HistoryFile | None = None
+    aht_seconds: float = Field(gt=0, le=86_400)
+    growth: float = Field(default=1.0, ge=0, le=1000)
+
+    @model_validator(mode="after")
+    def _one_origin(self) -> "Channel":
+        if (self.volume is None) == (self.history is None):
+            raise ValueError("give either volume or history, not both and not neither")
+        return self
+
+    @property
+    def lead_in_minutes(self) -> int:
+        """How far before the period arrivals still matter to it; 0 for live channels."""
+        return 0
+
+    @abstractmethod
+    def need(self, demand: ChannelDemand, setting: ChannelSetting) -> LiveNeed | BacklogNeed:
+        """Turn expected contacts into what the roster must provide."""
+
+    @abstractmethod
+    def promise(
+        self,
+        demand: ChannelDemand,
+        setting: ChannelSetting,
+        need: LiveNeed | BacklogNeed,
+        on_duty: tuple[int, ...],
+    ) -> ChannelPromise:
+        """Say what customers can expect with ``on_duty`` rostered agents per interval."""
+
+
+#: Every kind of channel; importing :mod:`planner.staffing` fills it.
+CHANNELS: Registry[type[Channel]] = Registry("channel")

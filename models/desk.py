@@ -1,0 +1,53 @@
+"""The desk that is planned, and the period."""
+
+import datetime as dt
+from typing import Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, field_validator, model_validator
+
+from models.base import Noun
+from models.money import CurrencyCode
+from models.text import Language
+
+
+class Desk(Noun):
+    """Name, zone, currency, interval and language of a desk."""
+
+    name: str = Field(min_length=1, max_length=120)
+    zone: str
+    currency: CurrencyCode
+    interval_minutes: Literal[15, 30, 60] = 30
+    language: Language = "en"
+
+    @field_validator("zone")
+    @classmethod
+    def _known_zone(cls, zone: str) -> str:
+        try:
+            ZoneInfo(zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise ValueError(f'"{zone}" is not an IANA zone such as Europe/Moscow') from error
+        return zone
+
+
+class Period(Noun):
+    """First date and length; files may give ``last_date`` or ``weeks`` instead of ``days``."""
+
+    first_date: dt.date
+    days: int = Field(ge=1, le=366)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _length(cls, value: Any) -> Any:
+        if not isinstance(value, dict) or sum(key in value for key in ("days", "weeks", "last_date")) == 0:
+            return value
+        given = {key: value[key] for key in ("days", "weeks", "last_date") if key in value}
+        if len(given) > 1:
+            raise ValueError(f"give one of days, weeks, last_date; found {', '.join(given)}")
+        rest = {key: item for key, item in value.items() if key not in given}
+        if isinstance(given.get("weeks"), int):
+            return {**rest, "days": 7 * given["weeks"]}
+        first, last = value.get("first_date"), given.get("last_date")
+        if isinstance(first, dt.date) and isinstance(last, dt.date):
+            return {**rest, "days": (last - first).days + 1}
+        return value

@@ -1,0 +1,102 @@
+"""A plan: a roster with its proof, cost, coverage, promise and findings."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from models.calendar import WorkCalendar
+from models.cost import CostBreakdown
+from models.demand import ChannelDemand
+from models.requirement import ChannelPromise, Requirement
+from models.scenario import Scenario
+from models.tour import Roster
+from models.violation import Violation
+
+Status = Literal["optimal", "feasible", "infeasible"]
+
+
+@dataclass(frozen=True)
+class Proof:
+    """How good the roster is, and how far that is proven (minor units of money).
+
+    ``bound_method`` says what the bound rests on: ``relaxation`` (dual prices of the tour
+    relaxation) or ``branch_and_bound`` (the solver's search, beyond the relaxation).
+    ``stop`` says why the search ended.
+    """
+
+    status: Status
+    objective_minor: int
+    bound_minor: int
+    bound_method: Literal["relaxation", "branch_and_bound", "none"]
+    stop: Literal["proven", "time_limit", "interrupted", "no_legal_tour"]
+    wall_seconds: float
+    seed: int
+    workers: int
+    time_limit_seconds: float
+
+    @property
+    def gap(self) -> float:
+        """(objective - bound) / objective, 0 when proven optimal."""
+        return max(0.0, (self.objective_minor - self.bound_minor) / max(1, abs(self.objective_minor)))
+
+
+@dataclass(frozen=True)
+class ObjectiveParts:
+    """The objective beyond pay, in minor units."""
+
+    understaffing_minor: int
+    overstaffing_minor: int
+    requests_minor: int
+    coverage_rules_minor: int = 0
+
+    @property
+    def total_minor(self) -> int:
+        """Sum of all parts."""
+        return (
+            self.understaffing_minor
+            + self.overstaffing_minor
+            + self.requests_minor
+            + self.coverage_rules_minor
+        )
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Agents required and available, per interval, and the hours they differ by.
+
+    ``required`` is the number of rostered agents live channels need (the minimum included),
+    ``on_duty`` those at work and not on a break.  ``deferred_short_hours`` is deferred work
+    that nobody can do by its deadline; it is part of ``understaffed_hours``.
+    """
+
+    required: tuple[int, ...]
+    on_duty: tuple[int, ...]
+    required_hours: float
+    scheduled_hours: float
+    understaffed_hours: float
+    overstaffed_hours: float
+    deferred_short_hours: float
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The answer to a scenario."""
+
+    scenario: Scenario
+    calendar: WorkCalendar
+    demands: tuple[ChannelDemand, ...]
+    requirement: Requirement
+    roster: Roster
+    proof: Proof
+    cost: CostBreakdown
+    objective_parts: ObjectiveParts
+    coverage: Coverage
+    promises: tuple[ChannelPromise, ...]
+    violations: tuple[Violation, ...]
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def service_level(self) -> float:
+        """Contact-weighted service level over all channels while the desk is open."""
+        served = [(p.contacts * (1 - p.closed_share), p.service_level) for p in self.promises]
+        weight = sum(contacts for contacts, _ in served)
+        return sum(contacts * level for contacts, level in served) / weight if weight else 1.0

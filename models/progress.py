@@ -1,0 +1,31 @@
+"""What long work says while it runs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One line of progress; ``None`` where nothing is known yet.
+
+    ``objective`` and ``bound`` are minor units of money, ``gap`` a share of the objective.
+    """
+
+    stage: str
+    seconds: float
+    objective: int | None = None
+    bound: int | None = None
+
+    @property
+    def gap(self) -> float | None:
+        """(objective - bound) / objective; ``None`` until both are known."""
+        if self.objective is None or self.bound is None:
+            return None
+        return max(0.0, (self.objective - self.bound) / max(1, abs(self.objective)))
+
+
+Listener = Callable[[Progress], None]
+
+
+def silent(progress: Progress) -> None:
+    """Listen to nothing."""

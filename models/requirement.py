@@ -1,0 +1,82 @@
+"""How many agents each interval needs, and which work may wait."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class LiveNeed:
+    """Agents needed on duty, per interval, for the channels of one pool answered at once.
+
+    Parameters
+    ----------
+    pool
+        Name of the pool: channels answered by the same people from one queue.
+    skill
+        Skill an agent must have; ``None`` means anyone.
+    agents
+        Rostered agents needed (shrinkage included), 0 while closed.
+    load_erlangs
+        Offered load, 0 while closed.
+    """
+
+    pool: str
+    skill: str | None
+    agents: tuple[int, ...]
+    load_erlangs: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class BacklogNeed:
+    """Work that may wait: cumulative agent-minutes available and due, per interval's end.
+
+    Any work plan ``w`` with ``due_minutes[i] <= w[0] + … + w[i] <= available_minutes[i]``
+    keeps the deadline when the earliest deadline is served first.
+
+    Parameters
+    ----------
+    channel
+        Name of the channel.
+    skill
+        Skill an agent must have; ``None`` means anyone.
+    available_minutes, due_minutes
+        Cumulative agent-minutes that have arrived (usable by the end of the interval) and
+        that must be done by the end of the interval; both non-decreasing, due <= available.
+    minutes_per_agent
+        Agent-minutes of such work one rostered agent can do in each interval when nothing
+        live is waiting (occupancy cap and shrinkage taken off); 0 while closed.
+    taken_minutes
+        Agent-minutes live work takes in each interval from the same agents.
+    """
+
+    channel: str
+    skill: str | None
+    available_minutes: tuple[int, ...]
+    due_minutes: tuple[int, ...]
+    minutes_per_agent: tuple[int, ...]
+    taken_minutes: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """Everything the demand asks of the roster; one entry per interval throughout."""
+
+    open_intervals: tuple[bool, ...]
+    live: tuple[LiveNeed, ...]
+    backlog: tuple[BacklogNeed, ...]
+
+
+@dataclass(frozen=True)
+class ChannelPromise:
+    """What customers of one channel can expect from the roster.
+
+    ``service_level`` is the contact-weighted share served in time while open; for
+    deferred work the share done by its deadline.  ``closed_share`` is the share of
+    contacts that arrive while the desk is closed.  ``service_level_by_interval`` is
+    ``None`` where nothing arrives or the desk is closed.
+    """
+
+    channel: str
+    contacts: float
+    service_level: float
+    closed_share: float
+    service_level_by_interval: tuple[float | None, ...] = ()

@@ -1,0 +1,126 @@
+"""The shape of a rule, and the registry that finds every kind of rule.
+
+A rule about one agent's working pattern is a deterministic automaton over days
+(:class:`TourRule`: ``start``, ``step``, ``finish``) and, in the same file and sharing no
+helper with it, a plain ``check`` that reads a finished tour as a person would.  A rule
+about many agents at once gives coverage rows (:class:`CoverageRule`).
+"""
+
+import datetime as dt
+from abc import ABC, abstractmethod
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from models.base import Noun
+from models.example import Example
+from models.horizon import Horizon
+from models.registry import Registry
+from models.shift import Shift
+from models.text import Text
+from models.tour import Roster, Tour
+from models.violation import Violation
+
+State = Hashable
+#: The next state and the price (minor units, 0 for hard rules) of getting there.
+Step = tuple[State, int]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a rule may know of the world: the horizon, open hours, and the money scale.
+
+    ``open_intervals`` has one entry per interval of the horizon; empty where no desk is meant.
+    """
+
+    horizon: Horizon
+    minor_per_unit: int = 100
+    open_intervals: tuple[bool, ...] = ()
+
+
+class Rule(Noun, ABC):
+    """What all rules share: whom they bind, where they come from, when they are valid.
+
+    Parameters
+    ----------
+    agents, contracts
+        Whom the rule binds; both empty means everyone, otherwise an agent is bound when
+        named or when holding one of the contracts.
+    source
+        Law article, contract or policy the rule comes from.
+    valid_from, valid_to
+        Dates between which the rule holds; ``None`` leaves that side open.
+    """
+
+    kind: str
+    agents: tuple[str, ...] = ()
+    contracts: tuple[str, ...] = ()
+    source: str = ""
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
+
+    def binds(self, agent: str, contract: str) -> bool:
+        """Whether the rule binds this agent."""
+        everyone = not self.agents and not self.contracts
+        return everyone or agent in self.agents or contract in self.contracts
+
+    @abstractmethod
+    def explain(self) -> Text:
+        """Say what the rule asks, as one sentence."""
+
+    @classmethod
+    @abstractmethod
+    def examples(cls) -> tuple[Example, ...]:
+        """Small hand-labelled tours (or rosters), kept and broken."""
+
+
+class TourRule(Rule):
+    """A rule about one agent's days: an automaton, and an independent check."""
+
+    @abstractmethod
+    def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:
+        """State before day 0, given what was worked before the period."""
+
+    @abstractmethod
+    def step(self, frame: Frame, state: State, day: int, shift: Shift | None) -> Step | None:
+        """State and price after working ``shift`` (or being off) on ``day``; ``None`` forbids it."""
+
+    @abstractmethod
+    def finish(self, frame: Frame, state: State) -> int | None:
+        """Price of ending the horizon in ``state``; ``None`` forbids it."""
+
+    @abstractmethod
+    def check(self, frame: Frame, tour: Tour) -> tuple[Violation, ...]:
+        """Every finding about a finished tour, by reading it; never asks the automaton."""
+
+
+@dataclass(frozen=True)
+class CoverageRow:
+    """One linear demand on who is on duty in one interval.
+
+    The sum over agents available throughout the interval of ``with_skill`` (for those who
+    have ``skill``; everyone where it is ``None``) or ``without_skill`` must reach ``minimum``.
+    ``shortfall_price_minor`` prices each unit missing; ``None`` makes the row hard.
+    """
+
+    interval: int
+    minimum: int
+    skill: str | None = None
+    with_skill: int = 1
+    without_skill: int = 0
+    shortfall_price_minor: int | None = None
+
+
+class CoverageRule(Rule):
+    """A rule about many agents at once: rows for the roster, and an independent check."""
+
+    @abstractmethod
+    def rows(self, frame: Frame) -> tuple[CoverageRow, ...]:
+        """The rows the roster must keep."""
+
+    @abstractmethod
+    def check(self, frame: Frame, roster: Roster) -> tuple[Violation, ...]:
+        """Every finding about a finished roster, by counting who is there."""
+
+
+#: Every kind of rule; importing :mod:`planner.rules` fills it.
+RULES: Registry[type[Rule]] = Registry("rule")

@@ -1,0 +1,48 @@
+"""A shift: one dated stretch of work, on the horizon's axis of minutes."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Shift:
+    """One dated stretch of work.
+
+    Parameters
+    ----------
+    day
+        Day of the horizon the shift starts on; negative before the period.
+    start_minute, end_minute
+        Minutes on the horizon's axis (see :class:`models.horizon.Horizon`): real elapsed
+        minutes, so a night on which the clocks change is an hour shorter or longer.
+    pattern
+        Name of the shift pattern it was made from.
+    paid_minutes
+        Elapsed minutes less the unpaid break.
+    break_start_minute, break_end_minute
+        The break on the same axis; equal where there is none.
+    break_paid
+        Whether the break is paid; the agent is not available to customers either way.
+    is_night
+        Whether this counts as a night shift under the scenario's night settings.
+    """
+
+    day: int
+    start_minute: int
+    end_minute: int
+    pattern: str
+    paid_minutes: int
+    break_start_minute: int = 0
+    break_end_minute: int = 0
+    break_paid: bool = False
+    is_night: bool = False
+
+    @property
+    def break_minutes(self) -> int:
+        """Length of the break."""
+        return self.break_end_minute - self.break_start_minute
+
+    def works_throughout(self, start_minute: int, end_minute: int) -> bool:
+        """Whether the agent is available during the whole of ``[start_minute, end_minute)``."""
+        inside = self.start_minute <= start_minute and end_minute <= self.end_minute
+        on_break = self.break_start_minute < end_minute and start_minute < self.break_end_minute
+        return inside and not on_break

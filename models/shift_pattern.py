@@ -1,0 +1,121 @@
+"""The template shifts are cut from."""
+
+from pydantic import Field, field_validator, model_validator
+
+from models.base import Noun
+from models.clock import WEEKDAYS, ClockMinute, ClockSpan, Minutes, Weekday
+
+
+class Break(Noun):
+    """A break, and the window it may be placed in.
+
+    Parameters
+    ----------
+    minutes
+        Length.
+    earliest_after_minutes, latest_after_minutes
+        Window for the start of the break, in minutes after the shift's start; equal for a
+        fixed break.
+    step_minutes
+        Grid of possible starts inside the window.
+    paid
+        A paid break counts as working time, but nobody is served during it.
+    """
+
+    minutes: Minutes = Field(gt=0, le=240)
+    earliest_after_minutes: Minutes
+    latest_after_minutes: Minutes
+    step_minutes: Minutes = Field(default=30, gt=0)
+    paid: bool = False
+
+    @model_validator(mode="after")
+    def _window(self) -> "Break":
+        if self.latest_after_minutes < self.earliest_after_minutes:
+            raise ValueError("the break's window ends before it begins")
+        return self
+
+
+class StartWindow(Noun):
+    """Shift starts on a grid between two clock times, both included."""
+
+    span: ClockSpan
+    step_minutes: Minutes = Field(default=60, gt=0)
+
+
+class ShiftPattern(Noun):
+    """A template for shifts: when it may start, how long it is, its break.
+
+    Parameters
+    ----------
+    name
+        Name, unique in the scenario; ``code`` is its short form on the roster grid.
+    starts
+        Clock times the shift may start at.
+    start_window
+        Alternatively a grid of starts; exactly one of both is given.
+    length_minutes
+        From start to end by the clock.
+    paid_minutes
+        Must equal the length less an unpaid break; may be left out.
+    pause
+        The break, written ``break`` in files.
+    weekdays
+        Days the shift may start on; all where left out.
+    """
+
+    name: str = Field(min_length=1, max_length=40)
+    code: str = Field(default="", max_length=4)
+    starts: tuple[ClockMinute, ...] = ()
+    start_window: StartWindow | None = None
+    length_minutes: Minutes = Field(gt=0, le=24 * 60)
+    paid_minutes: Minutes | None = None
+    pause: Break | None = Field(default=None, alias="break")
+    weekdays: tuple[Weekday, ...] = WEEKDAYS
+
+    @field_validator("starts")
+    @classmethod
+    def _real_starts(cls, starts: tuple[int, ...]) -> tuple[int, ...]:
+        if any(start == 24 * 60 for start in starts):
+            raise ValueError("a shift starts before 24:00; write 00:00 of the next day")
+        if len(set(starts)) < len(starts):
+            raise ValueError("the same start is listed twice")
+        return tuple(sorted(starts))
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> "ShiftPattern":
+        if bool(self.starts) == (self.start_window is not None):
+            raise ValueError("give either starts or start_window, not both and not neither")
+        pause = self.pause
+        if pause and pause.latest_after_minutes + pause.minutes > self.length_minutes:
+            raise ValueError("the break does not fit into the shift")
+        if self.paid_minutes is not None and self.paid_minutes != self.nominal_paid_minutes:
+            raise ValueError(
+                f"paid_minutes is {self.paid_minutes}, but the length less the unpaid break is {self.nominal_paid_minutes}"
+            )
+        return self
+
+    @property
+    def nominal_paid_minutes(self) -> int:
+        """Paid minutes on a day without a clock change."""
+        unpaid = self.pause.minutes if self.pause and not self.pause.paid else 0
+        return self.length_minutes - unpaid
+
+    @property
+    def start_minutes(self) -> tuple[int, ...]:
+        """Clock minutes the shift may start at."""
+        if self.start_window is None:
+            return self.starts
+        span, step = self.start_window.span, self.start_window.step_minutes
+        return tuple(sorted(m % 1440 for m in range(span.start, span.end_unwrapped + 1, step)))
+
+    @property
+    def break_offsets(self) -> tuple[int, ...]:
+        """Possible break starts, minutes after the shift's start; empty without a break."""
+        if self.pause is None:
+            return ()
+        first, last, step = (
+            self.pause.earliest_after_minutes,
+            self.pause.latest_after_minutes,
+            self.pause.step_minutes,
+        )
+        return tuple(range(first, last + 1, step))
