@@ -136,6 +136,16 @@ class Channel(Noun, ABC):
         """How far before the period arrivals still matter to it; 0 for live channels."""
         return 0
 
+    @property
+    def pool_name(self) -> str:
+        """Name of the queue it is answered from: its own, unless channels share one."""
+        return self.name
+
+    @property
+    def contacts_at_once(self) -> int:
+        """How many contacts one agent holds at the same time; 1 unless the channel says otherwise."""
+        return 1
+
     @abstractmethod
     def need(self, demand: ChannelDemand, setting: ChannelSetting) -> LiveNeed | BacklogNeed:
         """Turn expected contacts into what the roster must provide."""

@@ -45,9 +45,25 @@ class Period(Noun):
         if len(given) > 1:
             raise ValueError(f"give one of days, weeks, last_date; found {', '.join(given)}")
         rest = {key: item for key, item in value.items() if key not in given}
-        if isinstance(given.get("weeks"), int):
+        if "weeks" in given:
+            if type(given["weeks"]) is not int:
+                raise ValueError(f"weeks is a whole number, found {given['weeks']}")
             return {**rest, "days": 7 * given["weeks"]}
-        first, last = value.get("first_date"), given.get("last_date")
-        if isinstance(first, dt.date) and isinstance(last, dt.date):
-            return {**rest, "days": (last - first).days + 1}
+        if "last_date" in given:
+            first, last = (_plain_date(value.get(key)) for key in ("first_date", "last_date"))
+            if last is None:
+                raise ValueError(f"last_date is a date such as 2026-11-29, found {given['last_date']}")
+            # Without a readable first date the length does not matter: that is reported by itself.
+            return {**rest, "days": (last - first).days + 1 if first else 1}
         return value
+
+
+def _plain_date(value: Any) -> dt.date | None:
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, str):
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            return None
+    return value if isinstance(value, dt.date) else None

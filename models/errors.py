@@ -4,7 +4,6 @@
 
     SmenaError                    anything Smena says in plain words
     ├── BadInputError             the user's files are wrong: every mistake at once (exit code 2)
-    ├── ShadowedPackageError      a foreign package hides ours (exit code 2)
     └── EngineError               a solver library failed in a way we cannot mend
 
 A mistake in a file is an :class:`InputProblem`: where it stands, what was
@@ -48,10 +47,6 @@ class BadInputError(SmenaError):
     def __init__(self, problems: list[InputProblem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in problems))
-
-
-class ShadowedPackageError(SmenaError):
-    """Another package named ``models`` or ``planner`` stands before ours on the import path."""
 
 
 class EngineError(SmenaError):

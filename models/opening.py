@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from models.base import Noun
 from models.clock import WEEKDAYS, ClockSpan, Weekday
@@ -42,12 +42,13 @@ class Opening(Noun):
 
     @model_validator(mode="before")
     @classmethod
+    def _hours_alone(cls, value: Any) -> Any:
+        return {"hours": value} if isinstance(value, str) else value
+
+    @field_validator("hours", mode="before")
+    @classmethod
     def _spell_out(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            value = {"hours": value}
-        if isinstance(value, dict) and isinstance(value.get("hours"), str):
-            return {**value, "hours": weekly_hours_from_text(value["hours"])}
-        return value
+        return weekly_hours_from_text(value) if isinstance(value, str) else value
 
     @property
     def always(self) -> bool:

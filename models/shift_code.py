@@ -1,0 +1,98 @@
+"""The short form in which a shift stands on a roster grid."""
+
+from dataclasses import dataclass
+
+from models.horizon import Horizon
+from models.scenario import Scenario
+from models.shift import Shift
+from models.shift_pattern import ShiftPattern
+from models.tour import Roster
+
+
+@dataclass(frozen=True)
+class ShiftCode:
+    """One kind of cell on a roster grid: a pattern at one start of the clock.
+
+    Parameters
+    ----------
+    code
+        What the cell shows; unique on the grid.
+    pattern
+        Name of the shift pattern.
+    pattern_number
+        Place of the pattern in the scenario; chooses the colour.
+    start_clock_minute
+        Start by the wall clock, minutes after local midnight.
+    length_minutes, paid_minutes
+        By the clock, as on a day without a clock change.
+    is_night
+        Whether shifts under this code are night shifts.
+    """
+
+    code: str
+    pattern: str
+    pattern_number: int
+    start_clock_minute: int
+    length_minutes: int
+    paid_minutes: int
+    is_night: bool
+
+
+def _pattern_codes(patterns: tuple[ShiftPattern, ...]) -> dict[str, str]:
+    """Code of every pattern: its own, else the shortest free beginning of its name.
+
+    Only letters and digits are kept: spreadsheets count codes, and read ``*`` or ``<`` as
+    wildcards and comparisons; they do not tell upper case from lower either.
+    """
+    own = {pattern.name: "".join(filter(str.isalnum, pattern.code)) for pattern in patterns}
+    taken = {code.casefold() for code in own.values()}
+    codes = {}
+    for number, pattern in enumerate(patterns, start=1):
+        code = own[pattern.name]
+        if not code:
+            name = "".join(filter(str.isalnum, pattern.name)).upper()
+            beginnings = (name[:length] for length in range(1, 5) if name[:length])
+            code = next((text for text in beginnings if text.casefold() not in taken), f"S{number}")
+            taken.add(code.casefold())
+        codes[pattern.name] = code
+    return codes
+
+
+def start_clock_minute(horizon: Horizon, shift: Shift) -> int:
+    """Wall-clock start of a shift, minutes after local midnight."""
+    local = horizon.local(shift.start_minute)
+    return local.hour * 60 + local.minute
+
+
+def shift_codes(scenario: Scenario, roster: Roster) -> dict[tuple[str, int], ShiftCode]:
+    """Codes of all shifts on the roster, by (pattern, start clock minute), in scenario order.
+
+    A pattern worked from one start only goes by its own code; otherwise the hour is added.
+    """
+    horizon = scenario.horizon
+    used: dict[tuple[str, int], bool] = {}
+    for _, shift in roster.worked():
+        key = (shift.pattern, start_clock_minute(horizon, shift))
+        used[key] = used.get(key, False) or shift.is_night
+    pattern_codes = _pattern_codes(scenario.shift_patterns)
+    codes: dict[tuple[str, int], ShiftCode] = {}
+    taken: set[str] = set()
+    for number, pattern in enumerate(scenario.shift_patterns):
+        starts = sorted(start for name, start in used if name == pattern.name)
+        for start in starts:
+            hour, minute = divmod(start, 60)
+            suffix = "" if len(starts) == 1 else f"{hour}" if not minute else f"{hour}:{minute:02d}"
+            code = pattern_codes[pattern.name] + suffix
+            while code.casefold() in taken:
+                code += "'"
+            taken.add(code.casefold())
+            codes[pattern.name, start] = ShiftCode(
+                code=code,
+                pattern=pattern.name,
+                pattern_number=number,
+                start_clock_minute=start,
+                length_minutes=pattern.length_minutes,
+                paid_minutes=pattern.nominal_paid_minutes,
+                is_night=used[pattern.name, start],
+            )
+    return codes

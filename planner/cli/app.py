@@ -1,0 +1,49 @@
+"""The program ``smena``: its commands, and what its exit codes mean.
+
+0 fine, 1 rules broken or no legal plan, 2 bad input, 130 interrupted with the best plan
+written.
+"""
+
+import sys
+
+import typer
+
+from models.errors import BadInputError, SmenaError
+from planner.cli.audit_command import audit_plan
+from planner.cli.check_command import check
+from planner.cli.compare_command import compare_scenarios
+from planner.cli.console import say_error, say_problems
+from planner.cli.demo_command import demo
+from planner.cli.new_command import new
+from planner.cli.plan_command import plan
+from planner.cli.rules_command import rules
+
+BAD_INPUT = 2
+
+app = typer.Typer(
+    name="smena",
+    help="Plan support teams: legal, cheapest rosters with a proven bound.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(check)
+app.command()(plan)
+app.command(name="audit")(audit_plan)
+app.command(name="compare")(compare_scenarios)
+app.command()(rules)
+app.command()(new)
+app.command()(demo)
+
+
+def main() -> None:
+    """Run the program; every foreseen trouble is told in plain words."""
+    try:
+        app()
+    except BadInputError as error:
+        say_problems(error.problems)
+        sys.exit(BAD_INPUT)
+    except (SmenaError, OSError) as error:
+        say_error(str(error))
+        sys.exit(BAD_INPUT)

@@ -1,0 +1,95 @@
+"""What the command line says to people: errors and progress on the error stream."""
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.live import Live
+from rich.markup import escape
+from rich.text import Text as Line
+
+from models.errors import InputProblem
+from models.money_text import money_text
+from models.progress import Listener, Progress
+from models.text import Language, Text
+
+_STAGES = {
+    "demand": Text(en="demand and staffing", ru="нагрузка и потребность"),
+    "networks": Text(en="legal tours", ru="допустимые графики"),
+    "first roster": Text(en="first roster", ru="первый график"),
+    "relaxation": Text(en="lower bound", ru="нижняя оценка"),
+    "rounding": Text(en="rounding", ru="округление"),
+    "one-tour moves": Text(en="improving", ru="улучшение"),
+    "integer search": Text(en="searching", ru="поиск"),
+    "interrupted": Text(en="interrupted", ru="прервано"),
+}
+_LINE = Text(en="{seconds:5.1f} s  {stage:<20}", ru="{seconds:5.1f} с  {stage:<24}")
+_COST = Text(en="  cost {money}", ru="  стоимость {money}")
+_BOUND = Text(en="  not below {money}", ru="  не ниже {money}")
+_GAP = Text(en="  gap {gap:.2%}", ru="  разрыв {gap:.2%}")
+
+#: Without a terminal, a line at most this often unless the stage changes.
+_QUIET_SECONDS = 5.0
+
+
+def output() -> Console:
+    """Console of results."""
+    return Console(file=sys.stdout, soft_wrap=False)
+
+
+def messages() -> Console:
+    """Console of errors and progress."""
+    return Console(file=sys.stderr)
+
+
+def say_error(text: str) -> None:
+    """Say one thing that went wrong."""
+    messages().print(f"[bold red]✗[/] {escape(text)}", highlight=False, soft_wrap=True)
+
+
+def say_problems(problems: Iterable[InputProblem]) -> None:
+    """Say everything that is wrong with the input."""
+    for problem in problems:
+        say_error(str(problem))
+
+
+def say_notice(text: str) -> None:
+    """Say something worth knowing."""
+    messages().print(f"[yellow]![/] {escape(text)}", highlight=False, soft_wrap=True)
+
+
+def progress_line(news: Progress, currency: str, language: Language) -> str:
+    """One line about where the search stands."""
+    stage = _STAGES[news.stage].in_language(language) if news.stage in _STAGES else news.stage
+    line = _LINE.in_language(language).format(seconds=news.seconds, stage=stage)
+    if news.objective is not None:
+        line += _COST.in_language(language).format(money=money_text(news.objective, currency, language))
+    if news.bound is not None:
+        line += _BOUND.in_language(language).format(money=money_text(news.bound, currency, language))
+    if news.gap is not None:
+        line += _GAP.in_language(language).format(gap=news.gap)
+    return line
+
+
+@contextmanager
+def progress_shown(title: str, currency: str, language: Language) -> Iterator[Listener]:
+    """Show progress while the block runs: a live line, or plain lines without a terminal."""
+    console = messages()
+    if console.is_terminal:
+        with Live(Line(title), console=console, transient=True, refresh_per_second=8) as live:
+            yield lambda news: live.update(Line(f"{title}: {progress_line(news, currency, language)}"))
+        return
+    last_stage, last_time = "", 0.0
+
+    def tell(news: Progress) -> None:
+        nonlocal last_stage, last_time
+        now = time.monotonic()
+        if news.stage != last_stage or now - last_time > _QUIET_SECONDS:
+            last_stage, last_time = news.stage, now
+            console.print(
+                f"{title}: {progress_line(news, currency, language)}", highlight=False, soft_wrap=True
+            )
+
+    yield tell

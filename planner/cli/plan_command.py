@@ -1,0 +1,33 @@
+"""``smena plan``: the cheapest legal roster of a scenario, with its proof and files."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planner.cli.console import output
+from planner.cli.interrupt import leave, stop_on_interrupt
+from planner.cli.options import AsJson, OutFolder, Seed, TimeLimit, Workers
+from planner.cli.planning import exit_code, plan_and_write
+from planner.cli.summary import print_summary
+from planner.scenario.loading import load_scenario
+
+
+def plan(
+    file: Annotated[Path, typer.Argument(help="Scenario file (TOML).", show_default=False)],
+    out: OutFolder = None,
+    time_limit: TimeLimit = 60.0,
+    seed: Seed = 1,
+    workers: Workers = 2,
+    as_json: AsJson = False,
+) -> None:
+    """Plan a scenario: roster, cost, proof, Excel workbook, pictures and feeds."""
+    loaded = load_scenario(file)
+    folder = out or Path("out") / loaded.scenario.name
+    with stop_on_interrupt() as stop:
+        made = plan_and_write(loaded, folder, time_limit=time_limit, seed=seed, workers=workers, stop=stop)
+    if as_json:
+        output().file.write((folder / "plan.json").read_text(encoding="utf-8"))
+    else:
+        print_summary(made, folder)
+    leave(exit_code(made))

@@ -1,0 +1,90 @@
+"""A plan in a few lines for the terminal."""
+
+from pathlib import Path
+
+from rich.table import Table
+
+from models.money_text import money_text
+from models.plan import Plan
+from models.text import Language, Text
+from planner.cli.console import output
+
+_STATUS = {
+    "optimal": Text(
+        en="proven optimal: no legal plan is cheaper", ru="доказано: дешевле законного плана нет"
+    ),
+    "feasible": Text(
+        en="legal; no plan can be cheaper than {bound} (gap {gap:.2%})",
+        ru="допустим; дешевле {bound} плана нет (разрыв {gap:.2%})",
+    ),
+    "infeasible": Text(
+        en="rules or requirements cannot all be kept; see below",
+        ru="не все правила и требования выполнимы; см. ниже",
+    ),
+}
+_ROWS = {
+    "status": Text(en="Plan", ru="План"),
+    "people": Text(en="People", ru="Людей"),
+    "cost": Text(en="Cost of the period", ru="Стоимость за период"),
+    "base": Text(en="  base pay", ru="  основная оплата"),
+    "night": Text(en="  night premium", ru="  доплата за ночь"),
+    "holiday": Text(en="  holiday premium", ru="  доплата за праздники"),
+    "overtime": Text(en="  overtime", ru="  сверхурочные"),
+    "per_head": Text(en="  per person", ru="  на человека"),
+    "objective": Text(en="With the price of shortfalls", ru="С ценой нехватки"),
+    "hours": Text(en="Hours required / on duty", ru="Часов нужно / на смене"),
+    "short": Text(en="Understaffed hours", ru="Часов нехватки"),
+    "broken": Text(en="Rules broken", ru="Нарушений правил"),
+    "wishes": Text(en="Wishes not met", ru="Невыполненных пожеланий"),
+    "time": Text(en="Search", ru="Поиск"),
+}
+_PROMISE = Text(en="Served in time, {channel}", ru="Вовремя, {channel}")
+_SECONDS = Text(en="{seconds:.1f} s", ru="{seconds:.1f} с")
+_FILES = Text(en="Files are in {folder}", ru="Файлы в папке {folder}")
+
+
+def print_summary(plan: Plan, folder: Path) -> None:
+    """Print a plan's figures, what is broken, and where its files are."""
+    language, console = plan.scenario.desk.language, output()
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0), title=plan.scenario.desk.name)
+    table.add_column()
+    table.add_column()
+    for key, value in _figures(plan, language).items():
+        table.add_row(_ROWS[key].in_language(language), value)
+    for promise in plan.promises:
+        name = _PROMISE.in_language(language).format(channel=promise.channel)
+        table.add_row(name, f"{promise.service_level:.1%}")
+    console.print(table, highlight=False)
+    for found in plan.violations:
+        if found.hard:
+            who = f"{found.agent}: " if found.agent else ""
+            line = f"✗ {found.date} {who}{found.text.in_language(language)}"
+            console.print(line, highlight=False, markup=False, soft_wrap=True, style="red")
+    text = _FILES.in_language(language).format(folder=folder)
+    console.print(text, highlight=False, markup=False, soft_wrap=True)
+
+
+def _figures(plan: Plan, language: Language) -> dict[str, str]:
+    currency, cost, proof = plan.cost.currency, plan.cost, plan.proof
+
+    def money(minor: int) -> str:
+        return money_text(minor, currency, language)
+
+    status = _STATUS[proof.status].in_language(language)
+    coverage = plan.coverage
+    return {
+        "status": status.format(bound=money(proof.bound_minor), gap=proof.gap),
+        "people": str(plan.roster.headcount),
+        "cost": money(cost.total_minor),
+        "base": money(cost.base_minor),
+        "night": money(cost.night_premium_minor),
+        "holiday": money(cost.holiday_premium_minor),
+        "overtime": money(cost.overtime_minor),
+        "per_head": money(cost.per_head_minor),
+        "objective": money(proof.objective_minor),
+        "hours": f"{coverage.required_hours:.1f} / {coverage.scheduled_hours:.1f}",
+        "short": f"{coverage.understaffed_hours:.1f}",
+        "broken": str(sum(1 for found in plan.violations if found.hard)),
+        "wishes": str(sum(1 for found in plan.violations if found.rule == "shift_request")),
+        "time": _SECONDS.in_language(language).format(seconds=proof.wall_seconds),
+    }

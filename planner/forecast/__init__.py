@@ -1,0 +1,1 @@
+"""What will arrive: expected contacts per interval, from a history or from stated volumes."""

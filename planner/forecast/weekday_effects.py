@@ -1,0 +1,71 @@
+"""How each weekday differs from its surroundings, in logarithms."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.forecast.weights import recency_weights, weighted_median
+
+FloatArray = NDArray[np.float64]
+
+#: Days of the centred window a day is compared with.
+_WINDOW = 15
+#: Shorter histories are compared with their own median: a window would be all edges.
+_SHORT_DAYS = 42
+#: A day without contacts among days with at least this many was closed or not counted.
+LIKELY_CLOSED = 10.0
+
+
+def counted_days(totals: FloatArray, usual: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Usual days that tell something: not those that fell silent among busy ones."""
+    busy = totals[usual & (totals > 0)]
+    silent = (totals <= 0) & (busy.size > 0 and float(np.median(busy)) >= LIKELY_CLOSED)
+    return usual & ~silent
+
+
+def log_totals(totals: FloatArray) -> FloatArray:
+    """Logarithms of daily totals; a quiet day counts as half a contact."""
+    return np.log(np.maximum(totals, 0.5))
+
+
+def weekday_effects(totals: FloatArray, weekdays: NDArray[np.int64], usual: NDArray[np.bool_]) -> FloatArray:
+    """Weighted median, per weekday, of log totals against a centred rolling median.
+
+    Parameters
+    ----------
+    totals, weekdays, usual
+        Contacts, weekday (Monday is 0) and whether it is a usual day, per date.
+
+    Returns
+    -------
+    numpy.ndarray
+        Shape (7,); minus infinity for weekdays on which nothing ever arrives, and the lowest
+        effect found for weekdays the history does not have.
+    """
+    counted = counted_days(totals, usual)
+    logs = log_totals(totals)
+    deviation = logs - _surroundings(logs, counted)
+    weights = recency_weights(len(totals))
+    effects = np.full(7, np.nan)
+    for day in range(7):
+        here = usual & (weekdays == day)
+        if here.any() and weights[here & (totals > 0)].sum() < 0.5 * weights[here & ~counted].sum():
+            effects[day] = -np.inf
+        elif (here & counted).any():
+            effects[day] = weighted_median(deviation[here & counted], weights[here & counted])
+    finite = effects[np.isfinite(effects)]
+    return np.where(np.isnan(effects), finite.min() if finite.size else 0.0, effects)
+
+
+def _surroundings(logs: FloatArray, counted: NDArray[np.bool_]) -> FloatArray:
+    """Centred rolling median over the days that count."""
+    known = np.where(counted, logs, np.nan)
+    overall = float(np.nanmedian(known)) if counted.any() else 0.0
+    if len(logs) < _SHORT_DAYS:
+        return np.full(len(logs), overall)
+    reach = _WINDOW // 2
+    padded = np.concatenate([np.full(reach, np.nan), known, np.full(reach, np.nan)])
+    windows = np.lib.stride_tricks.sliding_window_view(padded, _WINDOW)
+    empty = np.isnan(windows).all(axis=1)
+    medians = np.full(len(logs), overall)
+    medians[~empty] = np.nanmedian(windows[~empty], axis=1)
+    return medians

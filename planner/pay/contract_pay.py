@@ -1,0 +1,83 @@
+"""What a contract pays: per minute of work, by month, and per person for the period."""
+
+import datetime as dt
+from dataclasses import dataclass
+from fractions import Fraction
+
+from models.calendar import WorkCalendar
+from models.contract import Contract
+from models.errors import BadInputError, InputProblem
+from models.horizon import Horizon
+from models.money import minor_per_unit
+from planner.pay.norm_time import dates_of_month, norm_minutes
+from planner.pay.rounding import to_whole_minor
+
+#: First date of a month.
+Month = dt.date
+
+
+@dataclass(frozen=True)
+class ContractPay:
+    """Pay under one contract for one period, exact.
+
+    Parameters
+    ----------
+    contract
+        The contract.
+    minute_rates
+        Minor units per minute of work, by the first date of the month.  For a salary it is
+        the month's salary over the month's norm time.
+    salary_minor
+        The period's share of the salary, rounded once; 0 for hourly pay.
+    """
+
+    contract: Contract
+    minute_rates: dict[Month, Fraction]
+    salary_minor: int
+
+    def minute_rate(self, date: dt.date) -> Fraction:
+        """Minor units per minute on a date of the period."""
+        return self.minute_rates[date.replace(day=1)]
+
+    @property
+    def time_is_paid(self) -> bool:
+        """Whether worked minutes are paid by themselves; a salary has paid them already."""
+        return self.contract.pay == "hourly"
+
+
+def contract_pay(contract: Contract, currency: str, horizon: Horizon, calendar: WorkCalendar) -> ContractPay:
+    """Work out a contract's rates and the period's share of a salary.
+
+    The share of a month's salary is the norm time of the period's days in that month over
+    the norm time of the month: a four-week period costs the same whoever is rostered.
+
+    Raises
+    ------
+    BadInputError
+        If a month has no working day, so that its salary has no hourly rate.
+    """
+    scale = minor_per_unit(currency)
+    dates = [horizon.date_of(day) for day in range(horizon.days)]
+    months = sorted({date.replace(day=1) for date in dates})
+    if contract.hourly_rate is not None:
+        rate = Fraction(contract.hourly_rate) * scale / 60
+        return ContractPay(contract, dict.fromkeys(months, rate), 0)
+    salary = Fraction(contract.monthly_salary or 0) * scale
+    rates: dict[Month, Fraction] = {}
+    share = Fraction(0)
+    for month in months:
+        whole = norm_minutes(calendar, dates_of_month(month), contract.weekly_minutes)
+        if whole == 0:
+            raise BadInputError([_no_norm(contract, month)])
+        inside = [date for date in dates if date.replace(day=1) == month]
+        rates[month] = salary / whole
+        share += salary * norm_minutes(calendar, inside, contract.weekly_minutes) / whole
+    return ContractPay(contract, rates, to_whole_minor(share))
+
+
+def _no_norm(contract: Contract, month: Month) -> InputProblem:
+    return InputProblem(
+        place="holidays",
+        message=f'{month:%Y-%m} has no working day, so the salary of contract "{contract.name}" has no hourly rate',
+        allowed="at least one working day in each month of the period",
+    )

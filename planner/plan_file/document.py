@@ -1,0 +1,186 @@
+"""What stands in ``plan.json``.
+
+Times are local with their offset, money is decimal text in the desk's currency, shares are
+between 0 and 1.  The writer and the reader both go through these models.
+"""
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+from pydantic import AwareDatetime, Field, PlainSerializer
+
+from models.base import Noun
+
+#: Raised when a reader of older files would misread the new ones.
+FORMAT_VERSION = 1
+
+MoneyText = Annotated[str, Field(pattern=r"^-?\d{1,18}(\.\d{1,4})?$")]
+LocalTime = Annotated[
+    AwareDatetime, PlainSerializer(lambda time: time.isoformat(timespec="minutes"), return_type=str)
+]
+
+
+class RosterRow(Noun):
+    """One shift of one person; the break is ``null`` where there is none."""
+
+    agent: str
+    date: dt.date
+    shift: str
+    start: LocalTime
+    end: LocalTime
+    paid_minutes: int = Field(ge=0, le=3 * 24 * 60)
+    break_start: LocalTime | None = None
+    break_end: LocalTime | None = None
+
+
+class PersonRow(Noun):
+    """One person on the roster; ``vacancy`` names the vacancy of a hire."""
+
+    id: str
+    name: str
+    contract: str
+    skills: tuple[str, ...] = ()
+    vacancy: str | None = None
+
+
+class CostSection(Noun):
+    """Cost of the period by component."""
+
+    total: MoneyText
+    base: MoneyText
+    night_premium: MoneyText
+    holiday_premium: MoneyText
+    overtime: MoneyText
+    per_head: MoneyText
+    currency: str
+
+
+class ShiftCostRow(Noun):
+    """Pay of one shift: the audit line."""
+
+    agent: str
+    date: dt.date
+    paid_minutes: int
+    night_minutes: int
+    holiday_minutes: int
+    base: MoneyText
+    night_premium: MoneyText
+    holiday_premium: MoneyText
+
+
+class PersonCostRow(Noun):
+    """Cost of one person, and the overtime in it."""
+
+    agent: str
+    base: MoneyText
+    night_premium: MoneyText
+    holiday_premium: MoneyText
+    overtime: MoneyText
+    per_head: MoneyText
+    overtime_minutes: int
+
+
+class ObjectiveSection(Noun):
+    """What the objective is made of: pay, and what falling short was priced at."""
+
+    pay: MoneyText
+    understaffing: MoneyText
+    overstaffing: MoneyText
+    requests: MoneyText
+    coverage_rules: MoneyText
+
+
+class CoverageSection(Noun):
+    """Agent-hours of the period, and the service level promised over all channels."""
+
+    required_hours: float
+    scheduled_hours: float
+    understaffed_hours: float
+    overstaffed_hours: float
+    deferred_short_hours: float
+    service_level: float
+
+
+class IntervalSection(Noun):
+    """One entry per interval: its start, whether the desk is open, agents required and on duty."""
+
+    start: tuple[LocalTime, ...]
+    open: tuple[bool, ...]
+    required: tuple[int, ...]
+    on_duty: tuple[int, ...]
+
+
+class PromiseRow(Noun):
+    """What customers of one channel can expect."""
+
+    channel: str
+    contacts: float
+    service_level: float
+    closed_share: float
+    service_level_by_interval: tuple[float | None, ...] = ()
+
+
+class DemandRow(Noun):
+    """What is expected on one channel, one entry per interval."""
+
+    channel: str
+    contacts: tuple[float, ...]
+    aht_seconds: tuple[float, ...]
+    lead_in_contacts: tuple[float, ...] = ()
+    wape: float | None = None
+    seasonal_naive_wape: float | None = None
+    notes: tuple[str, ...] = ()
+
+
+class FindingRow(Noun):
+    """A broken rule."""
+
+    rule: str
+    agent: str | None
+    date: dt.date
+    text: str
+    hard: bool
+
+
+class WishRow(Noun):
+    """A wish not met, or a priced rule not kept, and what it counts in the objective."""
+
+    rule: str
+    agent: str | None
+    date: dt.date
+    text: str
+    price: MoneyText
+
+
+class PlanDocument(Noun):
+    """The whole file, in the order it is written."""
+
+    format_version: Literal[1]
+    generator: str
+    name: str
+    status: Literal["optimal", "feasible", "infeasible"]
+    objective: MoneyText
+    bound: MoneyText
+    gap: float
+    bound_method: Literal["relaxation", "branch_and_bound", "none"]
+    stop: Literal["proven", "time_limit", "interrupted", "no_legal_tour"]
+    wall_seconds: float
+    seed: int
+    workers: int
+    time_limit_seconds: float
+    headcount: int
+    cost: CostSection
+    objective_parts: ObjectiveSection
+    coverage: CoverageSection
+    violations: tuple[FindingRow, ...]
+    unmet_wishes: tuple[WishRow, ...]
+    reasons: tuple[str, ...]
+    promises: tuple[PromiseRow, ...]
+    agents: tuple[PersonRow, ...]
+    roster: tuple[RosterRow, ...]
+    agent_costs: tuple[PersonCostRow, ...]
+    shift_costs: tuple[ShiftCostRow, ...]
+    intervals: IntervalSection
+    demand: tuple[DemandRow, ...]
+    figures: dict[str, Any] = Field(default_factory=dict)
+    scenario: dict[str, Any]

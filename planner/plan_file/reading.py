@@ -1,0 +1,67 @@
+"""Read a plan file back: untrusted, checked whole, every mistake at once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from models.errors import BadInputError, InputProblem
+from models.scenario import Scenario
+from models.tour import Roster
+from planner.plan_file.document import FORMAT_VERSION, PlanDocument
+from planner.plan_file.raw_json import read_json
+from planner.plan_file.rebuilding import rebuild_roster
+from planner.plan_file.resolved import SCENARIO_KEY, read_scenario
+from planner.scenario.origins import Origins
+from planner.scenario.structure import structure_problems
+
+
+@dataclass(frozen=True)
+class ReadPlan:
+    """A plan read from a file.
+
+    Parameters
+    ----------
+    scenario
+        The scenario the plan was made for, complete.
+    roster
+        The roster of the rows, which may have been edited since.
+    document
+        The whole file as plain JSON values in the form of
+        :class:`planner.plan_file.document.PlanDocument`; what it says of cost and findings
+        is what the writer said.
+    """
+
+    scenario: Scenario
+    roster: Roster
+    document: dict[str, Any]
+
+
+def read_plan(path: Path) -> ReadPlan:
+    """Read a plan written by :func:`planner.plan_file.writing.write_plan`.
+
+    Raises
+    ------
+    BadInputError
+        With every mistake found, each with its place.
+    """
+    data, file = read_json(path), path.name
+    if data.get("format_version") != FORMAT_VERSION or isinstance(data["format_version"], bool):
+        raise BadInputError([_other_version(data, file)])
+    origins = Origins(file, data)
+    problems = structure_problems(PlanDocument, data, origins)
+    table, scenario = data.get(SCENARIO_KEY), None
+    if isinstance(table, dict):
+        scenario, mistakes = read_scenario(table, file)
+        problems += mistakes
+    if problems or scenario is None:
+        raise BadInputError(list(dict.fromkeys(problems)))
+    roster = rebuild_roster(scenario, PlanDocument.model_validate(data), origins)
+    return ReadPlan(scenario, roster, data)
+
+
+def _other_version(data: dict[str, Any], file: str) -> InputProblem:
+    found = data.get("format_version")
+    said = "this is missing" if found is None else f"found {str(found)[:20]}"
+    return InputProblem(
+        f"{file}: format_version", said, f"{FORMAT_VERSION}, as written by this version of smena"
+    )

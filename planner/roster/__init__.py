@@ -1,0 +1,1 @@
+"""Who works which shift: a scenario translated into the engine's terms, and its answer back."""

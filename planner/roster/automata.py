@@ -1,0 +1,77 @@
+"""Rules and pay that depend on several days, as the engine's automata over shifts."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from models.rule import Frame, State, TourRule
+from models.shift import Shift
+from models.tariff import TourCost
+from planner.solver.problem import Label
+
+#: Fields of a rule that say whom it binds and why, not what it asks.
+_NOT_MEANING = {"agents", "contracts", "source", "valid_from", "valid_to"}
+
+
+@dataclass(frozen=True)
+class ShiftAutomaton:
+    """A rule or a pay automaton bound to a frame and to one person's history."""
+
+    key: Hashable
+    unit: TourRule | TourCost
+    frame: Frame
+    history: tuple[Shift, ...]
+
+    def start(self) -> State:
+        """State before the period."""
+        return self.unit.start(self.frame, self.history)
+
+    def step(self, state: State, day: int, label: Label | None) -> tuple[State, int] | None:
+        """Next state and cost; ``None`` where the rule forbids the shift."""
+        if label is not None and not isinstance(label, Shift):
+            raise TypeError(f"labels are shifts, found {label!r}")
+        return self.unit.step(self.frame, state, day, label)
+
+    def finish(self, state: State) -> int | None:
+        """Cost of ending the period in a state."""
+        return self.unit.finish(self.frame, state)
+
+
+def rule_automaton(rule: TourRule, frame: Frame, history: tuple[Shift, ...]) -> ShiftAutomaton:
+    """Bind a rule; equal rules of different people get equal keys, so the engine shares them."""
+    key = rule.model_dump_json(exclude=_NOT_MEANING)
+    return ShiftAutomaton(key, rule, frame, history)
+
+
+def pay_automaton(
+    contract: str, number: int, cost: TourCost, frame: Frame, history: tuple[Shift, ...]
+) -> ShiftAutomaton:
+    """Bind a pay automaton of a contract."""
+    return ShiftAutomaton(("pay", contract, number), cost, frame, history)
+
+
+@dataclass(frozen=True)
+class AllowedPatterns:
+    """The patterns a contract may work, as an automaton without memory."""
+
+    patterns: frozenset[str]
+
+    @property
+    def key(self) -> Hashable:
+        """Identity of the automaton."""
+        return ("patterns", tuple(sorted(self.patterns)))
+
+    def start(self) -> State:
+        """The only state."""
+        return ()
+
+    def step(self, state: State, day: int, label: Label | None) -> tuple[State, int] | None:
+        """Forbid shifts of other patterns on any day."""
+        del day
+        if isinstance(label, Shift) and label.pattern not in self.patterns:
+            return None
+        return state, 0
+
+    def finish(self, state: State) -> int | None:
+        """End anywhere."""
+        del state
+        return 0

@@ -1,0 +1,161 @@
+"""Make a roster: translate, let the engine work, and read its answer back."""
+
+import threading
+from dataclasses import dataclass
+
+from models.plan import ObjectiveParts, Proof, Status
+from models.progress import Listener, Progress, silent
+from models.requirement import Requirement
+from models.roster_answer import RosterAnswer
+from models.rule import Frame
+from models.scenario import Scenario
+from models.tariff import Tariff
+from models.tour import Roster, Tour
+from planner.roster.candidate_shifts import candidate_shifts
+from planner.roster.conflicts import conflicting_rules, explain_conflict
+from planner.roster.people import Crew, make_crews
+from planner.roster.translate import Translation, translate
+from planner.solver.answer import Answer, EngineProgress
+from planner.solver.engine import solve
+from planner.solver.evaluate import Ledger
+from planner.solver.problem import NoLegalTourError
+
+
+@dataclass(frozen=True)
+class SearchLimits:
+    """How long and how a roster is searched for.
+
+    ``stop`` may be set from outside: the best roster so far is returned.
+    """
+
+    seconds: float = 60.0
+    seed: int = 1
+    workers: int = 2
+    stop: threading.Event | None = None
+
+
+def make_roster(
+    scenario: Scenario,
+    frame: Frame,
+    requirement: Requirement,
+    tariff: Tariff,
+    limits: SearchLimits,
+    listen: Listener = silent,
+) -> RosterAnswer:
+    """Find the cheapest legal roster that meets the requirement, and prove how cheap it is.
+
+    Parameters
+    ----------
+    scenario
+        The desk, its people and rules.
+    frame
+        Horizon, money scale and the intervals the plan answers for.
+    requirement
+        What the demand asks.
+    tariff
+        What work costs.
+    limits
+        Time, seed, interruption.
+    listen
+        Receives progress in money.
+    """
+    shifts = candidate_shifts(scenario, frame.open_intervals)
+    crews = make_crews(scenario, frame, tariff)
+    reasons: list[str] = []
+
+    def pass_on(news: EngineProgress) -> None:
+        listen(Progress(news.stage, news.seconds, news.objective, news.bound))
+
+    while True:
+        translation = translate(scenario, frame, shifts, requirement, tariff, crews)
+        try:
+            answer = solve(
+                translation.problem,
+                seconds=limits.seconds,
+                seed=limits.seed,
+                stop=limits.stop,
+                listen=pass_on,
+            )
+        except NoLegalTourError as error:
+            crews, told = _without(scenario, frame, crews, error.profiles, translation)
+            reasons += told
+        else:
+            hard = scenario.prices.hard_coverage
+            return _read_back(translation, answer, limits, tuple(reasons), hard_coverage=hard)
+
+
+def _without(
+    scenario: Scenario,
+    frame: Frame,
+    crews: tuple[Crew, ...],
+    stuck: tuple[str, ...],
+    translation: Translation,
+) -> tuple[tuple[Crew, ...], list[str]]:
+    """Leave out people without a legal tour, and say why they have none."""
+    told: list[str] = []
+    for crew in crews:
+        if crew.sample.agent in stuck:
+            rules = conflicting_rules(scenario, frame, crew.sample, translation.problem)
+            told += [explain_conflict(agent, rules, scenario.desk.language) for agent in crew.agents]
+    return tuple(crew for crew in crews if crew.sample.agent not in stuck), told
+
+
+def _read_back(
+    translation: Translation,
+    answer: Answer,
+    limits: SearchLimits,
+    reasons: tuple[str, ...],
+    *,
+    hard_coverage: bool,
+) -> RosterAnswer:
+    tours = [
+        Tour(
+            crew.member(number),
+            tuple(None if duty is None else translation.shifts[duty] for duty in duty_tour),
+        )
+        for crew, own in zip(translation.crews, answer.solution.tours, strict=True)
+        for number, duty_tour in enumerate(own)
+    ]
+    parts, short_minutes, hard_short = _objective_parts(translation, answer, hard_coverage=hard_coverage)
+    status: Status = "optimal" if answer.proven_optimal else "feasible"
+    if reasons or hard_short:
+        status = "infeasible"
+    proof = Proof(
+        status=status,
+        objective_minor=answer.solution.objective,
+        bound_minor=answer.bound,
+        bound_method=answer.bound_method,
+        stop="no_legal_tour" if reasons else answer.stop,
+        wall_seconds=answer.seconds,
+        seed=limits.seed,
+        workers=limits.workers,
+        time_limit_seconds=limits.seconds,
+    )
+    roster = Roster(tuple(sorted(tours, key=lambda tour: (tour.agent.vacancy or "", tour.agent.agent))))
+    return RosterAnswer(roster, proof, parts, short_minutes, reasons)
+
+
+def _objective_parts(
+    translation: Translation, answer: Answer, *, hard_coverage: bool
+) -> tuple[ObjectiveParts, int, bool]:
+    """Split the price of the rows by what it is for.
+
+    Also return the minutes of deferred work nobody can do in time, and whether a hard row
+    fell short.
+    """
+    problem = translation.problem
+    levels = Ledger(problem).levels(answer.solution.tours, answer.solution.sides)
+    under = over = coverage = short_minutes = 0
+    hard_short = False
+    for row, kind, level in zip(problem.rows, translation.row_kinds, levels.tolist(), strict=True):
+        price = row.price.at(level)
+        if kind in ("coverage", "hard coverage"):
+            coverage += price
+            hard_short |= kind == "hard coverage" and price > 0
+        elif kind == "over" or level > row.price.breaks[0]:
+            over += price
+        else:
+            under += price
+            short_minutes += max(0, row.price.breaks[0] - level) if kind == "backlog" else 0
+    hard_short |= hard_coverage and under > 0
+    return ObjectiveParts(under, over, 0, coverage), short_minutes, hard_short

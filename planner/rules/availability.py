@@ -1,0 +1,113 @@
+"""Hours of the week in which somebody can work."""
+
+import datetime as dt
+from typing import Literal
+
+from models.clock import WEEKDAYS, ClockSpan, Weekday
+from models.example import Example
+from models.rule import RULES, Frame, State, Step, TourRule
+from models.shift import Shift
+from models.text import Text
+from models.tour import Tour
+from models.violation import Violation
+from planner.rules.wording import date_text
+
+
+@RULES.register
+class Availability(TourRule):
+    """Shifts lie within the hours somebody is available.
+
+    A span belongs to the weekday it begins on and may cross midnight.  Spans that touch
+    or overlap are one stretch, also across midnight: who is available all day on Monday
+    and on Tuesday may work Monday's night.  A weekday left out has no hours.  Shifts
+    before the period are not judged; the week goes on beyond its end.
+
+    Parameters
+    ----------
+    spans
+        Spans of the clock per weekday.
+    """
+
+    kind: Literal["availability"] = "availability"
+    spans: dict[Weekday, tuple[ClockSpan, ...]]
+
+    def __hash__(self) -> int:
+        # pydantic hashes all fields of a frozen model, and a dict has no hash
+        return hash((self.kind, tuple(sorted((day, str(spans)) for day, spans in self.spans.items()))))
+
+    def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:
+        """Nothing is remembered."""
+        return ()
+
+    def step(self, frame: Frame, state: State, day: int, shift: Shift | None) -> Step | None:
+        """Follow the shift from span to span until its end."""
+        if shift is None:
+            return state, 0
+        horizon = frame.horizon
+        stretches = [
+            (horizon.minute_at(near, span.start), horizon.minute_at(near, span.end_unwrapped))
+            for near in (day - 1, day, day + 1)
+            for span in self.spans.get(WEEKDAYS[horizon.weekday(near)], ())
+        ]
+        reached = shift.start_minute
+        while reached < shift.end_minute:
+            further = max((end for begin, end in stretches if begin <= reached), default=reached)
+            if further <= reached:
+                return None
+            reached = further
+        return state, 0
+
+    def finish(self, frame: Frame, state: State) -> int | None:
+        """Accept."""
+        return 0
+
+    def check(self, frame: Frame, tour: Tour) -> tuple[Violation, ...]:
+        """Cross the available hours off each shift and see what is left."""
+        findings = []
+        for shift in tour.worked:
+            left = [(shift.start_minute, shift.end_minute)]
+            date = frame.horizon.date_of(shift.day)
+            for away in (-1, 0, 1):
+                near = date + dt.timedelta(days=away)
+                for span in self.spans.get(WEEKDAYS[near.weekday()], ()):
+                    number = frame.horizon.day_of(near)
+                    begin = frame.horizon.minute_at(number, span.start)
+                    end = frame.horizon.minute_at(number, span.end_unwrapped)
+                    pieces = [piece for a, b in left for piece in ((a, min(b, begin)), (max(a, end), b))]
+                    left = [(a, b) for a, b in pieces if a < b]
+            if not left:
+                continue
+            when, clock = date_text(date), f"{frame.horizon.local(min(left)[0]):%H:%M}"
+            text = Text(
+                en=f"the shift of {when.en} lies outside the available hours from {clock} on",
+                ru=f"смена {when.ru} выходит за часы доступности, начиная с {clock}",
+            )
+            findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
+        return tuple(findings)
+
+    def explain(self) -> Text:
+        """List the hours of each weekday."""
+        names = dict(zip(WEEKDAYS, ("пн", "вт", "ср", "чт", "пт", "сб", "вс"), strict=True))
+        listed = [
+            (day, ", ".join(str(span) for span in self.spans[day])) for day in WEEKDAYS if self.spans.get(day)
+        ]
+        en = "; ".join(f"{day} {spans}" for day, spans in listed) or "never"
+        ru = "; ".join(f"{names[day]} {spans}" for day, spans in listed) or "никогда"
+        return Text(en=f"Available: {en}.", ru=f"Доступность: {ru}.")
+
+    @classmethod
+    def examples(cls) -> tuple[Example, ...]:
+        """Office hours, whole days, and a span across midnight."""
+        office: dict[str, object] = {"spans": {"mon": ["08:00-20:00"], "tue": ["06:00-15:00", "15:00-22:00"]}}
+        whole: dict[str, object] = {"spans": {day: ["00:00-24:00"] for day in ("mon", "tue", "thu")}}
+        night: dict[str, object] = {"spans": {"mon": ["20:00-08:00"], "sun": ["20:00-08:00"]}}
+        return (
+            Example(office, ("DE",), True, "inside one span; inside two that touch"),
+            Example(office, ("E.",), False, "two hours too long"),
+            Example(office, ("..D",), False, "a weekday left out has no hours"),
+            Example(whole, ("N",), True, "Monday and Tuesday are available throughout"),
+            Example(whole, (".N",), False, "Tuesday's night runs into Wednesday"),
+            Example(night, ("N",), True, "a span across midnight"),
+            Example(night, ("D",), False, "Sunday's span ends at 08:00", history=("N",)),
+            Example(night, ("......N",), True, "edge: the span goes on beyond the period"),
+        )

@@ -1,0 +1,135 @@
+"""Not too many night shifts."""
+
+import datetime as dt
+from math import comb
+from typing import Literal, Self, cast
+
+from pydantic import Field, model_validator
+
+from models.example import Example
+from models.rule import RULES, Frame, State, Step, TourRule
+from models.shift import Shift
+from models.text import Text
+from models.tour import Tour
+from models.violation import Violation
+from planner.rules.wording import date_text, days_limit, night_count, nights_limit
+
+
+@RULES.register
+class MaxNights(TourRule):
+    """At most so many night shifts in the period, or in any window of so many days.
+
+    Windows roll from day to day; one that reaches back before the period counts the
+    nights worked there, and beyond the end nothing is assumed.  An excess that was there
+    before the period only bars more nights.  The whole-period form has one state per
+    count; a window must remember where in it the nights were, so long windows with many
+    nights are refused.
+
+    Parameters
+    ----------
+    nights
+        Most night shifts.
+    window_days
+        Length of the window; the whole period where left out.
+    since
+        For the whole-period form: nights worked from this date on count too.
+    """
+
+    kind: Literal["max_nights"] = "max_nights"
+    nights: int = Field(ge=0, le=366)
+    window_days: int | None = Field(default=None, ge=1, le=366)
+    since: dt.date | None = None
+
+    @model_validator(mode="after")
+    def _usable(self) -> Self:
+        if self.window_days is None:
+            return self
+        if self.since is not None:
+            raise ValueError("since goes with the whole period; a rolling window looks back by itself")
+        places = self.window_days - 1
+        if sum(comb(places, count) for count in range(min(self.nights, places) + 1)) > 20_000:
+            raise ValueError(
+                f"{self.nights} nights in any {self.window_days} days can be arranged in too many ways; "
+                "use a shorter window, or leave window_days out to count over the period"
+            )
+        return self
+
+    def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:
+        """Nights so far, or how many days ago the nights still in the window were."""
+        nights = [shift.day for shift in history if shift.is_night]
+        if self.window_days is None:
+            first = frame.horizon.day_of(self.since) if self.since else 0
+            return (min(self.nights, sum(day >= first for day in nights)),)
+        return tuple(sorted(-day for day in nights if -day < self.window_days)[: self.nights])
+
+    def step(self, frame: Frame, state: State, day: int, shift: Shift | None) -> Step | None:
+        """Count the night, or bar it; let the window roll on."""
+        night = shift is not None and shift.is_night
+        if self.window_days is None:
+            (count,) = cast("tuple[int]", state)
+            return None if night and count >= self.nights else ((count + night,), 0)
+        ago = cast("tuple[int, ...]", state)
+        if night and len(ago) >= self.nights:
+            return None
+        ago = (0, *ago) if night else ago
+        return tuple(days + 1 for days in ago if days + 1 < self.window_days), 0
+
+    def finish(self, frame: Frame, state: State) -> int | None:
+        """Accept: every night was judged when it was added."""
+        return 0
+
+    def check(self, frame: Frame, tour: Tour) -> tuple[Violation, ...]:
+        """Count the nights up to each night of the period, back to where counting begins."""
+        nights = [shift.day for shift in (*tour.agent.history, *tour.worked) if shift.is_night]
+        findings = []
+        for day in nights:
+            if self.window_days is not None:
+                begin = day - self.window_days + 1
+            else:
+                begin = min(0, frame.horizon.day_of(self.since)) if self.since is not None else 0
+            found = [night for night in nights if begin <= night <= day]
+            if day < 0 or len(found) <= self.nights:
+                continue
+            date, since = frame.horizon.date_of(day), date_text(frame.horizon.date_of(begin))
+            number = night_count(len(found))
+            until = date_text(date)
+            text = Text(
+                en=f"{number.en} from {since.en} to {until.en}, at most {self.nights} allowed",
+                ru=f"{number.ru} с {since.ru} по {until.ru}, допускается не более {self.nights}",
+            )
+            findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
+        return tuple(findings)
+
+    def explain(self) -> Text:
+        """Say how many nights, in how long."""
+        most = nights_limit(self.nights)
+        if self.window_days is not None:
+            window = days_limit(self.window_days)
+            return Text(
+                en=f"In any {window.en} at most {most.en}.",
+                ru=f"В любом отрезке из {window.ru} не более {most.ru}.",
+            )
+        begun = date_text(self.since) if self.since else None
+        since_en, since_ru = (f", counted since {begun.en}", f", считая с {begun.ru}") if begun else ("", "")
+        return Text(
+            en=f"At most {most.en} in the period{since_en}.",
+            ru=f"За период не более {most.ru}{since_ru}.",
+        )
+
+    @classmethod
+    def examples(cls) -> tuple[Example, ...]:
+        """Counts over the period and in windows of four days."""
+        window: dict[str, object] = {"nights": 2, "window_days": 4}
+        since: dict[str, object] = {"nights": 2, "since": dt.date(2026, 1, 3)}
+        return (
+            Example({"nights": 2}, ("N.N.D",), True, "two nights in the period"),
+            Example({"nights": 2}, ("N.N.N",), False, "three nights in the period"),
+            Example({"nights": 2}, ("N.N",), True, "nights before the period are not its nights", ("NN.",)),
+            Example(since, (".N",), False, "two nights were worked since Saturday", history=("NN",)),
+            Example(window, ("N..NN",), True, "three nights, never three within four days"),
+            Example(window, ("N.NN.",), False, "three within four days"),
+            Example(window, ("N",), False, "the window looks back before the period", history=("N.N",)),
+            Example(window, (".N",), True, "the first of them has left the window", history=("N.N",)),
+            Example(window, ("N",), True, "a night four days ago has just left it", history=("N..N",)),
+            Example(window, ("....NNN",), False, "edge: the last window of the period"),
+        )

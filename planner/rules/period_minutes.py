@@ -1,0 +1,130 @@
+"""Enough work in the period, and not too much."""
+
+import datetime as dt
+from typing import Literal, Self, cast
+
+from pydantic import Field, model_validator
+
+from models.clock import Minutes
+from models.example import Example
+from models.rule import RULES, Frame, State, Step, TourRule
+from models.shift import Shift
+from models.text import Text
+from models.tour import Tour
+from models.violation import Violation
+from planner.rules.wording import date_text, duration
+
+
+@RULES.register
+class PeriodMinutes(TourRule):
+    """Paid minutes of the whole period lie within bounds.
+
+    A shift counts in full when it starts in the period.  An accounting period that began
+    before the planned one is given by ``since``: the shifts worked from that date on
+    count too.  It ends with the planned period; a norm shortened by leave must be given
+    shortened.  An excess that was there before the period only bars more work.
+
+    Parameters
+    ----------
+    min_minutes, max_minutes
+        Bounds, both included; at least one is given.
+    since
+        First date of the accounting period, where it lies before the planned period.
+    """
+
+    kind: Literal["period_minutes"] = "period_minutes"
+    min_minutes: Minutes | None = Field(default=None, gt=0)
+    max_minutes: Minutes | None = None
+    since: dt.date | None = None
+    source: str = "TK RF art. 104 (ст. 104 ТК РФ)"
+
+    @model_validator(mode="after")
+    def _bounded(self) -> Self:
+        if self.min_minutes is None and self.max_minutes is None:
+            raise ValueError("give min_minutes, max_minutes or both")
+        if self.min_minutes and self.max_minutes is not None and self.min_minutes > self.max_minutes:
+            raise ValueError(f"min_minutes {self.min_minutes} is above max_minutes {self.max_minutes}")
+        return self
+
+    def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:
+        """Minutes of the accounting period worked so far."""
+        if self.since is None:
+            return (0,)
+        first = frame.horizon.day_of(self.since)
+        return (self._clipped(sum(shift.paid_minutes for shift in history if shift.day >= first)),)
+
+    def step(self, frame: Frame, state: State, day: int, shift: Shift | None) -> Step | None:
+        """Add the shift."""
+        if shift is None:
+            return state, 0
+        total = cast("tuple[int]", state)[0] + shift.paid_minutes
+        if self.max_minutes is not None and total > self.max_minutes:
+            return None
+        return (self._clipped(total),), 0
+
+    def finish(self, frame: Frame, state: State) -> int | None:
+        """Ask for the lower bound."""
+        (total,) = cast("tuple[int]", state)
+        return 0 if total >= (self.min_minutes or 0) else None
+
+    def _clipped(self, total: int) -> int:
+        """Total up to which sums differ: just above the maximum, or the minimum where it is alone."""
+        most = self.max_minutes + 1 if self.max_minutes is not None else self.min_minutes or 0
+        return min(total, most)
+
+    def check(self, frame: Frame, tour: Tour) -> tuple[Violation, ...]:
+        """Add up the accounting period."""
+        before = [
+            shift.paid_minutes
+            for shift in tour.agent.history
+            if self.since is not None and frame.horizon.date_of(shift.day) >= self.since
+        ]
+        total = sum(before) + sum(shift.paid_minutes for shift in tour.worked)
+        if self.min_minutes is not None and total < self.min_minutes:
+            bound, en, ru = self.min_minutes, "at least {} required", "требуется не менее {}"
+        elif self.max_minutes is not None and total > self.max_minutes and tour.worked:
+            bound, en, ru = self.max_minutes, "at most {} allowed", "допускается не более {}"
+        else:
+            return ()
+        found, limit = duration(total), duration(bound)
+        text = Text(
+            en=f"{found.en} paid in the period, {en.format(limit.en)}",
+            ru=f"за период оплачивается {found.ru}, {ru.format(limit.ru)}",
+        )
+        last = frame.horizon.date_of(frame.horizon.days - 1)
+        return (Violation(rule=self.kind, agent=tour.agent.agent, date=last, text=text),)
+
+    def explain(self) -> Text:
+        """Say the bounds, and from when on they count."""
+        en, ru = [], []
+        if self.min_minutes is not None:
+            least = duration(self.min_minutes)
+            en.append(f"at least {least.en}")
+            ru.append(f"не менее {least.ru}")
+        if self.max_minutes is not None:
+            most = duration(self.max_minutes)
+            en.append(f"at most {most.en}")
+            ru.append(f"не более {most.ru}")
+        begun = date_text(self.since) if self.since else None
+        since_en, since_ru = (f", counted since {begun.en}", f", считая с {begun.ru}") if begun else ("", "")
+        return Text(
+            en=f"Paid work in the period: {' and '.join(en)}{since_en}.",
+            ru=f"Оплачиваемая работа за период: {' и '.join(ru)}{since_ru}.",
+        )
+
+    @classmethod
+    def examples(cls) -> tuple[Example, ...]:
+        """Two bounds, one of each, and an accounting period begun earlier."""
+        both: dict[str, object] = {"min_minutes": "24h", "max_minutes": "36h"}
+        since: dict[str, object] = {"max_minutes": "24h", "since": dt.date(2026, 1, 3)}
+        return (
+            Example(both, ("D.D.",), True, "exactly 24 h"),
+            Example(both, ("D.M.",), False, "20 h are too few"),
+            Example(both, ("DD.DM",), False, "44 h are too many"),
+            Example({"min_minutes": "20h"}, ("..DE",), True, "no maximum given"),
+            Example({"min_minutes": "20h"}, (".",), False, "minutes before the period do not help", ("DD",)),
+            Example(since, ("D",), False, "24 h were worked since Saturday", history=("DD",)),
+            Example(since, ("..",), True, "what was worked before is not judged", history=("NNN",)),
+            Example(since, ("D",), True, "Friday was before the accounting period", history=("DD.",)),
+            Example(both, ("..DN",), True, "edge: the last night counts in full"),
+        )

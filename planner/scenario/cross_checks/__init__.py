@@ -1,0 +1,81 @@
+"""Mistakes that show only when parts of a scenario are seen together: one function per check.
+
+A check takes the readable parts (:class:`planner.scenario.draft.Draft`) and yields
+mistakes; it is silent about parts that could not be read, because those have been
+reported.  Checks run in the order of a scenario file.  ``NOTICES`` are worth saying and
+no mistakes.
+"""
+
+from collections.abc import Callable, Iterator
+
+from models.errors import InputProblem
+from planner.scenario.cross_checks.dates import (
+    fixed_shift_dates,
+    leave_dates,
+    old_worked_shifts,
+    period_years,
+    request_dates,
+    rule_dates,
+    rule_days,
+    twice_listed_dates,
+    worked_before_dates,
+)
+from planner.scenario.cross_checks.fixed_shifts import (
+    fixed_shifts_on_leave,
+    fixed_shifts_that_cannot_be,
+    fixed_shifts_twice_a_day,
+)
+from planner.scenario.cross_checks.grid import clock_change_off_grid, opening_off_grid, patterns_off_grid
+from planner.scenario.cross_checks.history_files import history_files
+from planner.scenario.cross_checks.names import (
+    duplicate_names,
+    unknown_contracts,
+    unknown_patterns,
+    unknown_rule_agents,
+)
+from planner.scenario.cross_checks.opening_fit import (
+    days_nobody_can_serve,
+    days_without_a_fitting_pattern,
+    never_open,
+)
+from planner.scenario.cross_checks.people import nobody_to_work, skills_nobody_has, too_few_for_the_minimum
+from planner.scenario.draft import Draft
+
+Check = Callable[[Draft], Iterator[InputProblem]]
+
+CHECKS: tuple[Check, ...] = (
+    duplicate_names,
+    period_years,
+    clock_change_off_grid,
+    opening_off_grid,
+    never_open,
+    twice_listed_dates,
+    history_files,
+    patterns_off_grid,
+    days_nobody_can_serve,
+    nobody_to_work,
+    skills_nobody_has,
+    unknown_contracts,
+    unknown_patterns,
+    leave_dates,
+    fixed_shift_dates,
+    fixed_shifts_on_leave,
+    fixed_shifts_twice_a_day,
+    fixed_shifts_that_cannot_be,
+    request_dates,
+    worked_before_dates,
+    unknown_rule_agents,
+    rule_dates,
+    rule_days,
+)
+NOTICES: tuple[Check, ...] = (days_without_a_fitting_pattern, old_worked_shifts, too_few_for_the_minimum)
+
+
+def cross_check(draft: Draft) -> list[InputProblem]:
+    """Every mistake the checks find."""
+    return [problem for check in CHECKS for problem in check(draft)]
+
+
+def notices(draft: Draft) -> list[InputProblem]:
+    """What is worth saying about a scenario without mistakes."""
+    return [notice for check in NOTICES for notice in check(draft)]

@@ -1,0 +1,170 @@
+"""Dates that do not fit the period."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from models.desk import Period
+from models.errors import InputProblem
+from planner.scenario.draft import FIRST_YEAR, LAST_YEAR, Draft
+
+#: Shifts worked longer before the period than this seldom matter to a rule, so the date may be a slip.
+LOOK_BACK_DAYS = 35
+#: No rule looks back further than a year.
+MOST_LOOK_BACK_DAYS = 366
+
+
+def _span(period: Period) -> tuple[dt.date, dt.date]:
+    """First and last date of the period; the calendar's end where it would run beyond."""
+    days_left = (dt.date.max - period.first_date).days
+    return period.first_date, period.first_date + dt.timedelta(days=min(period.days - 1, days_left))
+
+
+def _outside(draft: Draft, path: tuple[str | int, ...], what: str, date: dt.date) -> Iterator[InputProblem]:
+    if draft.period is None:
+        return
+    first, last = _span(draft.period)
+    if not first <= date <= last:
+        yield InputProblem(draft.place(*path), f"{what} {date} is outside the period", f"{first} to {last}")
+
+
+def period_years(draft: Draft) -> Iterator[InputProblem]:
+    """A period in years nothing is known of."""
+    if draft.period is not None:
+        first, last = _span(draft.period)
+        if first.year < FIRST_YEAR or last.year > LAST_YEAR:
+            place = draft.place("period", "first_date")
+            yield InputProblem(
+                place, f"the period is {first} to {last}", f"years {FIRST_YEAR} to {LAST_YEAR}"
+            )
+
+
+def leave_dates(draft: Draft) -> Iterator[InputProblem]:
+    """Leave that has no day in the period."""
+    if draft.period is None:
+        return
+    first, last = _span(draft.period)
+    for i, agent in draft.agents:
+        for j, leave in enumerate(agent.leave):
+            if leave.last_date < first or leave.first_date > last:
+                message = f"the leave {leave.first_date} to {leave.last_date} is outside the period"
+                allowed = f"at least one day from {first} to {last}"
+                yield InputProblem(draft.place("agents", i, "leave", j), message, allowed)
+
+
+def fixed_shift_dates(draft: Draft) -> Iterator[InputProblem]:
+    """Fixed shifts outside the period."""
+    for i, agent in draft.agents:
+        for j, fixed in enumerate(agent.fixed_shifts):
+            yield from _outside(
+                draft, ("agents", i, "fixed_shifts", j, "date"), "the fixed shift on", fixed.date
+            )
+
+
+def request_dates(draft: Draft) -> Iterator[InputProblem]:
+    """Requests outside the period, or to work while on leave."""
+    for i, agent in draft.agents:
+        for j, request in enumerate(agent.requests):
+            path = ("agents", i, "requests", j, "date")
+            yield from _outside(draft, path, "the request for", request.date)
+            away = any(leave.first_date <= request.date <= leave.last_date for leave in agent.leave)
+            if request.wish == "on" and away:
+                yield InputProblem(
+                    draft.place(*path), f"{agent.id} asks to work on {request.date}, but is on leave"
+                )
+
+
+def worked_before_dates(draft: Draft) -> Iterator[InputProblem]:
+    """Shifts said to be worked before the period that lie in it, after it, or over a year back."""
+    if draft.period is None:
+        return
+    first = draft.period.first_date
+    for i, agent in draft.agents:
+        for j, worked in enumerate(agent.worked_before):
+            if worked.date >= first:
+                place = draft.place("agents", i, "worked_before", j, "date")
+                message = f"{worked.date} is not before the period, which begins on {first}"
+                yield InputProblem(place, message, "an earlier date, or a fixed shift")
+            elif (first - worked.date).days > MOST_LOOK_BACK_DAYS:
+                place = draft.place("agents", i, "worked_before", j, "date")
+                message = f"{worked.date} is more than a year before the period"
+                yield InputProblem(place, message, f"at most {MOST_LOOK_BACK_DAYS} days before {first}")
+
+
+def old_worked_shifts(draft: Draft) -> Iterator[InputProblem]:
+    """Shifts worked so long ago that the date may be a slip, unless a rule counts since then."""
+    if not draft.dates:
+        return
+    since = [date for _, rule in draft.rules if isinstance(date := getattr(rule, "since", None), dt.date)]
+    earliest = min([draft.dates[0] - dt.timedelta(days=LOOK_BACK_DAYS), *since])
+    for i, agent in draft.agents:
+        for j, worked in enumerate(agent.worked_before):
+            if worked.date < earliest:
+                place = draft.place("agents", i, "worked_before", j, "date")
+                message = (
+                    f"{worked.date} is more than {LOOK_BACK_DAYS} days before the period: is the date right?"
+                )
+                yield InputProblem(place, message)
+
+
+def rule_dates(draft: Draft) -> Iterator[InputProblem]:
+    """Rules that hold on no day of the period: likely a law that has been replaced."""
+    if draft.period is None:
+        return
+    first, last = _span(draft.period)
+    for i, rule in draft.written("rules"):
+        begins = as_date(rule.get("valid_from")) or dt.date.min
+        ends = as_date(rule.get("valid_to")) or dt.date.max
+        if begins > ends:
+            message = f"the rule ends on {ends}, before it begins on {begins}"
+            yield InputProblem(draft.place("rules", i, "valid_to"), message)
+        elif ends < first:
+            message = f"the rule ended on {ends}, before the period begins"
+            yield InputProblem(draft.place("rules", i, "valid_to"), message, f"{first} or later")
+        elif begins > last:
+            message = f"the rule begins on {begins}, after the period ends"
+            yield InputProblem(draft.place("rules", i, "valid_from"), message, f"{last} or earlier")
+
+
+def rule_days(draft: Draft) -> Iterator[InputProblem]:
+    """Rules about a date, or a span of dates, outside the period."""
+    for i, rule in draft.written("rules"):
+        date = as_date(rule.get("date"))
+        if date:
+            yield from _outside(draft, ("rules", i, "date"), "the date", date)
+        begins, ends = as_date(rule.get("first_date")), as_date(rule.get("last_date"))
+        if draft.period and begins and ends:
+            first, last = _span(draft.period)
+            if ends < first or begins > last:
+                message = f"{begins} to {ends} is outside the period"
+                yield InputProblem(
+                    draft.place("rules", i), message, f"at least one day from {first} to {last}"
+                )
+
+
+def as_date(written: Any) -> dt.date | None:
+    """A date as a file may hold it; ``None`` for anything else, which is reported elsewhere."""
+    if isinstance(written, dt.datetime):
+        return written.date()
+    if isinstance(written, str):
+        try:
+            return dt.date.fromisoformat(written)
+        except ValueError:
+            return None
+    return written if isinstance(written, dt.date) else None
+
+
+def twice_listed_dates(draft: Draft) -> Iterator[InputProblem]:
+    """A date with two opening exceptions, or two entries in the calendar."""
+    holidays = draft.sections.get("holidays")
+    opening = draft.opening
+    lists = {
+        ("opening", "exceptions"): [day.date for day in opening.exceptions] if opening else [],
+        ("holidays", "overrides"): [day.date for day in holidays.overrides] if holidays else [],
+    }
+    for (section, key), dates in lists.items():
+        for i, date in enumerate(dates):
+            if date in dates[:i]:
+                yield InputProblem(
+                    draft.place(section, key, i, "date"), f"{date} is listed twice", "each date once"
+                )

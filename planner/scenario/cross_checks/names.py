@@ -1,0 +1,79 @@
+"""Names that stand for nothing, or for two things.
+
+These checks read the file as written, so that they also see names in items that have
+another mistake.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from models.errors import InputProblem
+from planner.scenario.draft import Draft
+from planner.scenario.merge import IDENTITY
+from planner.scenario.origins import KeyPath, child_of
+from planner.scenario.suggest import did_you_mean, listed
+
+#: Fields of rules that name shift patterns.
+RULE_PATTERN_FIELDS = ("pattern", "patterns", "first", "then")
+
+
+def duplicate_names(draft: Draft) -> Iterator[InputProblem]:
+    """Two items of a list with the same name, or an agent named like a vacancy."""
+    for section, key in IDENTITY.items():
+        first_at: dict[str, int] = {}
+        for i, item in draft.written(section):
+            for name in _texts(item.get(key)):
+                if name in first_at:
+                    message = f'"{name}" is taken already, by {draft.place(section, first_at[name])}'
+                    yield InputProblem(draft.place(section, i, key), message, "another name")
+                first_at.setdefault(name, i)
+    ids = draft.written_names("agents", "id")
+    for i, vacancy in draft.written("vacancies"):
+        for name in _texts(vacancy.get("name")):
+            if name in ids:
+                place = draft.place("vacancies", i, "name")
+                yield InputProblem(place, f'an agent has the id "{name}" already', "another name")
+
+
+def unknown_contracts(draft: Draft) -> Iterator[InputProblem]:
+    """Agents, vacancies and rules that name a contract nobody wrote."""
+    known = draft.written_names("contracts")
+    for section, key in (("agents", "contract"), ("vacancies", "contract"), ("rules", "contracts")):
+        for i, item in draft.written(section):
+            yield from _unknown(draft, (section, i, key), item.get(key), "contract", known)
+
+
+def unknown_patterns(draft: Draft) -> Iterator[InputProblem]:
+    """Contracts, fixed shifts, requests and rules that name a shift pattern nobody wrote."""
+    known = draft.written_names("shift_patterns")
+    for i, contract in draft.written("contracts"):
+        path: KeyPath = ("contracts", i, "shift_patterns")
+        yield from _unknown(draft, path, contract.get("shift_patterns"), "shift pattern", known)
+    for i, agent in draft.written("agents"):
+        for field in ("fixed_shifts", "requests"):
+            entries = agent.get(field)
+            for j, entry in enumerate(entries if isinstance(entries, list) else ()):
+                path = ("agents", i, field, j, "pattern")
+                yield from _unknown(draft, path, child_of(entry, "pattern"), "shift pattern", known)
+    for i, rule in draft.written("rules"):
+        for field in RULE_PATTERN_FIELDS:
+            yield from _unknown(draft, ("rules", i, field), rule.get(field), "shift pattern", known)
+
+
+def unknown_rule_agents(draft: Draft) -> Iterator[InputProblem]:
+    """Rules that bind an agent nobody wrote."""
+    known = draft.written_names("agents", "id")
+    for i, rule in draft.written("rules"):
+        yield from _unknown(draft, ("rules", i, "agents"), rule.get("agents"), "agent", known)
+
+
+def _unknown(draft: Draft, path: KeyPath, written: Any, noun: str, known: set[str]) -> Iterator[InputProblem]:
+    for name in _texts(written):
+        if name not in known:
+            message = f'there is no {noun} "{name}"{did_you_mean(name, known)}'
+            yield InputProblem(draft.place(*path), message, listed(sorted(known)))
+
+
+def _texts(written: Any) -> list[str]:
+    """Names in a field as written: one, or a list of them; what is no text is reported elsewhere."""
+    return [name for name in (written if isinstance(written, list) else [written]) if isinstance(name, str)]

@@ -1,0 +1,143 @@
+"""A scenario file, laid over the one it extends.
+
+``extends = "base.toml"`` (a path relative to the file) starts from another file.  One
+level only: a base that extends a third file is a mistake.  The file then says only what
+differs:
+
+* **Tables** (``[desk]``, ``[pay]``, ``[period]`` …) are merged key by key; the file wins.
+* **Lists of named items** are matched by ``id`` (agents) or ``name`` (channels, shift
+  patterns, contracts, vacancies).  A matched item is merged key by key, an item with a new
+  name is added, and ``remove = true`` beside the name takes the item out.  A channel that
+  changes its ``kind`` is replaced as a whole.
+* **Rules** have no names.  ``[[rules]]`` replaces all rules of the base; ``[[extra_rules]]``
+  adds to them; ``without_rules = ["max_nights"]`` first drops the base's rules of those
+  kinds.  So a rule is changed by dropping its kind and writing it anew.
+* **All other lists** (skills, leave, opening exceptions …) are replaced as a whole.
+* Of fields that exclude each other (``days``/``weeks``/``last_date``, ``volume``/``history``,
+  ``starts``/``start_window``, ``hourly_rate``/``monthly_salary``) the one written replaces the
+  base's.
+* History files named in the base are looked up beside the base.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from models.errors import BadInputError, InputProblem
+from planner.scenario.merge import IDENTITY, Spots, has_name, is_removal, lay_items_over, lay_over, take
+from planner.scenario.merge_rules import RULE_KEYS, merge_rules
+from planner.scenario.origins import Origins, Spot
+from planner.scenario.suggest import did_you_mean, listed
+from planner.scenario.toml_file import read_toml
+
+#: Keys that steer the merging and are no part of the scenario.
+CONTROL_KEYS = ("extends", *RULE_KEYS)
+
+
+def read_extended(path: Path) -> tuple[dict[str, Any], Origins, list[InputProblem]]:
+    """Read a scenario file and its base, merged.
+
+    Returns
+    -------
+    tuple
+        The merged table, where each part of it was written, and the mistakes in how the
+        file refers to its base.
+
+    Raises
+    ------
+    BadInputError
+        When the file or its base cannot be read at all.
+    """
+    file = path.name
+    child = read_toml(path, file)
+    if "extends" in child:
+        base_file, base = _read_base(path, child["extends"])
+        return _merged(file, child, base_file, base)
+    problems = [
+        InputProblem(
+            f"{file}: {key}", "this changes the rules of a base file, but nothing is extended", "rules"
+        )
+        for key in RULE_KEYS
+        if key in child
+    ]
+    spots: Spots = {}
+    alone = take({k: v for k, v in child.items() if k not in CONTROL_KEYS}, (), Spot(file, ()), spots)
+    return alone, Origins(file, alone, spots), problems
+
+
+def _read_base(path: Path, extends: Any) -> tuple[str, dict[str, Any]]:
+    if not isinstance(extends, str) or not extends:
+        raise _bad(f"{path.name}: extends", "the base is not named", 'a file name, e.g. "base.toml"')
+    base_path = path.parent / extends
+    if not base_path.exists():
+        raise _bad(f"{path.name}: extends", f'there is no file "{extends}" in "{path.parent}"')
+    if base_path.resolve() == path.resolve():
+        raise _bad(f"{path.name}: extends", "the file extends itself", "another file")
+    base = read_toml(base_path, extends)
+    if "extends" in base:
+        message = f'"{path.name}" extends this file, which extends another one ({base["extends"]!r}) in turn'
+        raise _bad(f"{extends}: extends", message, "one level: a base extends nothing")
+    _rebase_history(base, base_path.parent, path.parent)
+    return extends, base
+
+
+def _bad(place: str, message: str, allowed: str = "") -> BadInputError:
+    return BadInputError([InputProblem(place, message, allowed)])
+
+
+def _rebase_history(base: dict[str, Any], base_folder: Path, folder: Path) -> None:
+    channels = base.get("channels")
+    for channel in channels if isinstance(channels, list) else []:
+        history = channel.get("history") if isinstance(channel, dict) else None
+        if isinstance(history, dict) and has_name(history, "file") and history["file"]:
+            beside_base = base_folder / history["file"]
+            try:
+                history["file"] = Path(os.path.relpath(beside_base, folder)).as_posix()
+            except ValueError:  # another drive
+                history["file"] = beside_base.resolve().as_posix()
+
+
+def _merged(
+    file: str, child: dict[str, Any], base_file: str, base: dict[str, Any]
+) -> tuple[dict[str, Any], Origins, list[InputProblem]]:
+    spots: Spots = {}
+    problems: list[InputProblem] = []
+    lists: dict[str, Any] = {}
+    for section in IDENTITY:
+        old, new = base.get(section, []), child.get(section, [])
+        if (section in base or section in child) and isinstance(old, list) and isinstance(new, list):
+            problems += _removal_problems(file, section, old, new)
+            spots[section,] = Spot(file if section in child else base_file, (section,))
+            lists[section] = lay_items_over(
+                section, old, new, base_file=base_file, child_file=file, spots=spots
+            )
+    rules, rule_problems = merge_rules(file, child, base_file, base, spots)
+    apart = {*lists, "rules", *CONTROL_KEYS}
+    tables = lay_over(
+        {key: value for key, value in base.items() if key not in apart},
+        {key: value for key, value in child.items() if key not in apart},
+        (),
+        base_spot=Spot(base_file, ()),
+        child_spot=Spot(file, ()),
+        spots=spots,
+    )
+    merged: dict[str, Any] = tables | lists | ({} if rules is None else {"rules": rules})
+    return merged, Origins(file, merged, spots), problems + rule_problems
+
+
+def _removal_problems(file: str, section: str, base: list[Any], child: list[Any]) -> list[InputProblem]:
+    key = IDENTITY[section]
+    names = [item[key] for item in base if has_name(item, key)]
+    problems = []
+    for i, item in enumerate(child):
+        if not is_removal(item):
+            continue
+        place, written = f"{file}: {section}[{i + 1}]", item.get(key)
+        others = sorted(set(item) - {key, "remove"})
+        if written not in names:
+            message = f'remove = true, but the base has no "{written}"{did_you_mean(written, names)}'
+            problems.append(InputProblem(place, message, listed(names)))
+        elif others:
+            message = f"remove = true stands beside other fields: {listed(others)}"
+            problems.append(InputProblem(place, message, f"{key} and remove alone"))
+    return problems

@@ -1,0 +1,55 @@
+"""What the engine answers, and what it says while it works."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+#: One tour: per day the number of a duty, or ``None`` for a day off.
+DutyTour = tuple[int | None, ...]
+BoundMethod = Literal["relaxation", "branch_and_bound", "none"]
+Stop = Literal["proven", "time_limit", "interrupted"]
+
+
+@dataclass(frozen=True)
+class Solution:
+    """Tours of each profile and values of the side columns, with their exact objective."""
+
+    tours: tuple[tuple[DutyTour, ...], ...]
+    sides: tuple[int, ...]
+    objective: int
+
+
+@dataclass(frozen=True)
+class EngineProgress:
+    """One line of progress."""
+
+    stage: str
+    seconds: float
+    objective: int | None
+    bound: int | None
+
+
+EngineListener = Callable[[EngineProgress], None]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The best solution found, and how good any solution can be.
+
+    ``bound`` is proven: by dual prices in exact arithmetic (``relaxation``) or by the
+    solver's search (``branch_and_bound``).  ``row_prices`` over ``price_scale`` are the dual
+    prices of the best relaxation bound, one per row of the problem.
+    """
+
+    solution: Solution
+    bound: int
+    bound_method: BoundMethod
+    stop: Stop
+    seconds: float
+    row_prices: tuple[int, ...] = ()
+    price_scale: int = 1
+
+    @property
+    def proven_optimal(self) -> bool:
+        """Whether no solution can be better."""
+        return self.solution.objective <= self.bound

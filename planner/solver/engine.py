@@ -1,0 +1,114 @@
+"""Solve a tour problem: a legal solution at once, a proven bound, then better solutions."""
+
+import threading
+from functools import partial
+
+from planner.solver.answer import Answer, EngineListener, EngineProgress
+from planner.solver.background import LeftBehindError, run_until
+from planner.solver.best_response import BestResponse, Tours
+from planner.solver.bound import integer_prices, lagrangian_bound
+from planner.solver.evaluate import Ledger
+from planner.solver.flow_model import FlowModel, build_flow_model
+from planner.solver.integer_search import IntegerSearch
+from planner.solver.join import join_rows
+from planner.solver.layers import Layers
+from planner.solver.linear import Floats, solve_linear
+from planner.solver.network import build_networks
+from planner.solver.problem import TourProblem
+from planner.solver.rounding import whole_tours
+from planner.solver.search import Search
+from planner.solver.sides import best_sides
+
+#: Dual prices are rounded to multiples of one in this many cost units.
+PRICE_SCALE = 1024
+
+
+def _silent(progress: EngineProgress) -> None:
+    del progress
+
+
+def solve(
+    problem: TourProblem,
+    *,
+    seconds: float = 60.0,
+    seed: int = 1,
+    stop: threading.Event | None = None,
+    listen: EngineListener = _silent,
+) -> Answer:
+    """Find tours of low cost and prove how far they can be from the best.
+
+    Parameters
+    ----------
+    problem
+        What to solve.
+    seconds
+        Time limit; the first legal solution may come after it, never not at all.
+    seed
+        Seed of every random choice.
+    stop
+        Set it from another thread or a signal handler to get the best solution so far.
+    listen
+        Receives progress: stage, seconds, objective, bound.
+
+    Raises
+    ------
+    planner.solver.problem.NoLegalTourError
+        When a profile that must be taken has no legal tour.
+    """
+    search = Search(seconds, stop or threading.Event(), listen)
+    problem = join_rows(problem)
+    ledger = Ledger(problem)
+    search.say("networks")
+    networks = build_networks(problem)
+    search.say("first roster")
+    _offer_improved(search, ledger, networks, [[] for _ in problem.profiles], seed)
+    try:
+        _relax_and_search(search, ledger, networks, seed)
+    except LeftBehindError:
+        search.say("interrupted")
+    return search.answer()
+
+
+def _relax_and_search(search: Search, ledger: Ledger, networks: tuple[Layers, ...], seed: int) -> None:
+    if not search.keep_going():
+        return
+    model = build_flow_model(ledger.problem, networks)
+    search.say("relaxation")
+    relaxed = run_until(
+        partial(solve_linear, model.program, relaxed=True, seconds=search.left, seed=seed), search.stop
+    )
+    if relaxed.values is None or relaxed.duals is None or relaxed.reduced_costs is None:
+        return
+    _prove(search, ledger, networks, model, relaxed.duals)
+    search.say("rounding")
+    _offer_improved(search, ledger, networks, whole_tours(ledger, networks, model, relaxed.values), seed)
+    integer = IntegerSearch(search, ledger, networks, model, relaxed, seed)
+    for found in integer.slices():
+        _offer_improved(search, ledger, networks, [list(own) for own in found.tours], seed)
+
+
+def _prove(
+    search: Search,
+    ledger: Ledger,
+    networks: tuple[Layers, ...],
+    model: FlowModel,
+    duals: Floats,
+) -> None:
+    """Turn the relaxation's dual prices into a bound by exact arithmetic."""
+    duals = -duals[model.rows] * model.scale
+    prices = integer_prices(ledger, duals.tolist(), PRICE_SCALE)
+    search.raise_bound(lagrangian_bound(ledger, networks, prices, PRICE_SCALE), "relaxation")
+    search.row_prices, search.price_scale = prices, PRICE_SCALE
+
+
+def _offer_improved(
+    search: Search, ledger: Ledger, networks: tuple[Layers, ...], tours: Tours, seed: int
+) -> None:
+    """Complete tours to a solution, improve it one tour at a time, and offer the result."""
+    sides = best_sides(ledger, tours, seed)
+    moves = BestResponse(ledger, networks, tours, sides)
+    moves.fill(search.keep_going)
+    search.offer(ledger.solution(networks, tours, best_sides(ledger, tours, seed)))
+    while search.keep_going() and moves.improve(search.keep_going) > 0:
+        if search.offer(ledger.solution(networks, tours, best_sides(ledger, tours, seed))):
+            search.say("one-tour moves")

@@ -1,0 +1,127 @@
+"""The stage itself: expected contacts of every channel in, one requirement out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from models.channel import Channel, ChannelSetting
+from models.demand import ChannelDemand
+from models.errors import BadInputError, InputProblem
+from models.requirement import BacklogNeed, ChannelPromise, LiveNeed, Requirement
+from planner.staffing.live_queue import live_promise, service_levels
+from planner.staffing.phone import Phone
+from planner.staffing.pool import by_pool
+
+
+def require(
+    channels: Sequence[Channel], demands: Sequence[ChannelDemand], setting: ChannelSetting
+) -> Requirement:
+    """Turn expected contacts into what the roster must provide.
+
+    Phone channels of one pool become one need; deferred channels follow, knowing what live
+    work takes.  ``terms.min_agents`` is not in it: the coverage rule sees to that.
+
+    Parameters
+    ----------
+    channels, demands
+        Channels of the scenario and their demands, in the same order.
+    setting
+        Horizon, open intervals and terms.  ``lead_in_open`` reaches back at least as far as
+        the longest ``lead_in_contacts``; each channel gets the part that matches its own.
+        ``live`` is filled in here.
+
+    Returns
+    -------
+    Requirement
+        ``live`` in the order pools are first named, ``backlog`` in the channels' order.
+
+    Raises
+    ------
+    BadInputError
+        Channels of a pool ask for different skills, or a pool bears a deferred channel's name.
+    """
+    _check_names(channels)
+    alone = replace(setting, live=())
+    live = tuple(
+        channel.need(demand, _matching(alone, demand))
+        for channel, demand in by_pool(*_phones(channels, demands)).values()
+    )
+    informed = replace(setting, live=live)
+    others = [
+        channel.need(demand, _matching(informed, demand))
+        for channel, demand in zip(channels, demands, strict=True)
+        if not isinstance(channel, Phone)
+    ]
+    return Requirement(
+        open_intervals=setting.open_intervals,
+        live=live + tuple(need for need in others if isinstance(need, LiveNeed)),
+        backlog=tuple(need for need in others if isinstance(need, BacklogNeed)),
+    )
+
+
+def promise_all(
+    channels: Sequence[Channel],
+    demands: Sequence[ChannelDemand],
+    setting: ChannelSetting,
+    requirement: Requirement,
+    on_duty_by_need: Mapping[str, tuple[int, ...]],
+) -> tuple[ChannelPromise, ...]:
+    """Say what customers of every channel can expect from a roster.
+
+    Parameters
+    ----------
+    channels, demands, setting
+        As given to :func:`require`.
+    requirement
+        Its answer.
+    on_duty_by_need
+        Rostered agents at work and not on a break, per interval, by the need's name: the
+        pool for live needs, the channel for deferred work.
+
+    Returns
+    -------
+    tuple of ChannelPromise
+        In the order of the channels.  Channels of a pool share its service level in each
+        interval, weighted with their own contacts.
+    """
+    levels = {
+        pool: service_levels(channel, demand, setting, on_duty_by_need[pool])
+        for pool, (channel, demand) in by_pool(*_phones(channels, demands)).items()
+    }
+    needs: dict[str, LiveNeed | BacklogNeed] = {need.pool: need for need in requirement.live}
+    needs |= {need.channel: need for need in requirement.backlog}
+    informed = replace(setting, live=requirement.live)
+    promises = []
+    for channel, demand in zip(channels, demands, strict=True):
+        if isinstance(channel, Phone):
+            promises.append(live_promise(demand, setting, levels[channel.pool_name]))
+        else:
+            matching, name = _matching(informed, demand), channel.name
+            promises.append(channel.promise(demand, matching, needs[name], on_duty_by_need[name]))
+    return tuple(promises)
+
+
+def _phones(
+    channels: Sequence[Channel], demands: Sequence[ChannelDemand]
+) -> tuple[list[Phone], list[ChannelDemand]]:
+    pairs = [
+        (channel, demand)
+        for channel, demand in zip(channels, demands, strict=True)
+        if isinstance(channel, Phone)
+    ]
+    return [channel for channel, _ in pairs], [demand for _, demand in pairs]
+
+
+def _matching(setting: ChannelSetting, demand: ChannelDemand) -> ChannelSetting:
+    reach = len(setting.lead_in_open) - len(demand.lead_in_contacts)
+    return replace(setting, lead_in_open=setting.lead_in_open[reach:])
+
+
+def _check_names(channels: Sequence[Channel]) -> None:
+    pools = {channel.pool_name for channel in channels if isinstance(channel, Phone)}
+    problems = [
+        InputProblem("channels", f'"{channel.name}" is both the name of a channel and of a phone pool')
+        for channel in channels
+        if not isinstance(channel, Phone) and channel.name in pools
+    ]
+    if problems:
+        raise BadInputError(problems)

@@ -1,0 +1,64 @@
+"""The workbook's bytes: the same plan always gives the same file.
+
+openpyxl stamps the time of saving into the file and leaves formulas without values.  Both
+are put right in the saved package: fixed times, and the known value of every formula, so
+that viewers that do not recalculate show it (spreadsheets still recalculate on opening).
+"""
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Mapping
+from decimal import Decimal
+
+from openpyxl import Workbook
+from openpyxl.xml.functions import SubElement, fromstring, tostring
+
+from planner.workbook.page import KnownValues
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+#: The earliest time a zip archive can hold.
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+def package_bytes(workbook: Workbook, known: KnownValues, stamp: dt.datetime) -> bytes:
+    """Return the workbook as the bytes of an xlsx file.
+
+    Parameters
+    ----------
+    workbook
+        Complete workbook.
+    known
+        Values of its formulas by (sheet name, cell).
+    stamp
+        Time of creation to record, without zone, meant as UTC.
+    """
+    saved = io.BytesIO()
+    workbook.save(saved)
+    workbook.properties.created = workbook.properties.modified = stamp
+    replaced: dict[str, str | bytes] = {"docProps/core.xml": tostring(workbook.properties.to_tree())}
+    result = io.BytesIO()
+    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
+        for number, name in enumerate(workbook.sheetnames, start=1):
+            path = f"xl/worksheets/sheet{number}.xml"
+            values = {cell: value for (sheet, cell), value in known.items() if sheet == name}
+            replaced[path] = _with_values(source.read(path), values)
+        for entry in source.infolist():
+            info = zipfile.ZipInfo(entry.filename, _ZIP_TIME)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o600 << 16
+            target.writestr(info, replaced.get(entry.filename, source.read(entry.filename)))
+    return result.getvalue()
+
+
+def _with_values(sheet_xml: bytes, values: Mapping[str, Decimal]) -> str | bytes:
+    """Write the known values beside their formulas."""
+    root = fromstring(sheet_xml)
+    for cell in root.iter(f"{{{_MAIN}}}c"):
+        if cell.find(f"{{{_MAIN}}}f") is None:
+            continue
+        value = cell.find(f"{{{_MAIN}}}v")
+        if value is None:
+            value = SubElement(cell, f"{{{_MAIN}}}v")
+        value.text = str(values[cell.attrib["r"]])
+    return tostring(root)

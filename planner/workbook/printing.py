@@ -1,0 +1,44 @@
+"""How the sheets come out of a printer."""
+
+from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from planner.workbook.page import Page
+
+
+def set_up_printing(
+    page: Page, *, pages_wide: int = 1, title_rows: str = "", title_columns: str = ""
+) -> None:
+    """A4 landscape, fitted to the width, with repeated titles, a header and a footer.
+
+    Parameters
+    ----------
+    page
+        The sheet.
+    pages_wide
+        Sheets of paper side by side.
+    title_rows, title_columns
+        Rows (``"1:6"``) and columns (``"A:B"``) repeated on every sheet of paper.
+    """
+    sheet = page.sheet
+    sheet.sheet_view.showGridLines = False
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth = pages_wide
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_options.horizontalCentered = True
+    margins = sheet.page_margins
+    margins.left = margins.right = 0.4
+    margins.top = margins.bottom = 0.6
+    margins.header = margins.footer = 0.25
+    if title_rows:
+        sheet.print_title_rows = title_rows
+    if title_columns:
+        sheet.print_title_cols = title_columns
+    desk = page.plan.scenario.desk.name.replace("&", "&&")
+    numbering = f"{page.word('page')} &P {page.word('of')} &N"
+    sheet.HeaderFooter = HeaderFooter(
+        oddHeader=HeaderFooterItem(left=_HeaderFooterPart(text=desk), right=_HeaderFooterPart(text="&A")),
+        oddFooter=HeaderFooterItem(center=_HeaderFooterPart(text=numbering)),
+    )

@@ -1,0 +1,136 @@
+"""Costs per person and component, with live totals."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from models.cost import AgentCost
+from models.plan import Plan
+from models.tour import Tour
+from planner.workbook.page import Page, address, span, stack
+from planner.workbook.printing import set_up_printing
+from planner.workbook.styles import StyleName
+from planner.workbook.wording import note_text
+
+HEAD_ROW, FIRST_ROW = 4, 5
+_HEADS = (
+    "name",
+    "contract",
+    "shifts",
+    "hours.paid",
+    "hours.night",
+    "hours.holiday",
+    "hours.overtime",
+    "cost.base",
+    "cost.night",
+    "cost.holiday",
+    "cost.overtime",
+    "cost.per_head",
+    "cost.total",
+)
+_FIRST_MONEY, _TOTAL = 8, 13
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One row: hours in minutes, money in minor units in the order of the columns."""
+
+    name: str
+    contract: str
+    shifts: int
+    minutes: tuple[int, int, int, int]
+    money_minor: tuple[int, int, int, int, int]
+
+
+def draw_costs(page: Page) -> None:
+    """Fill the costs sheet."""
+    page.title(page.word("costs.title"), note_text(page))
+    page.heads(HEAD_ROW, 1, _HEADS)
+    lines = [_line(page.plan, tour) for tour in page.plan.roster.tours]
+    rest = _unsplit(page, lines)
+    lines += [rest] if any(rest.money_minor) else []
+    for row, line in enumerate(lines, start=FIRST_ROW):
+        _draw_line(page, row, line)
+    _draw_totals(page, lines)
+    page.widths(28, 12, 8, 10, 10, 10, 10, *[17] * 5, 18)
+    page.sheet.freeze_panes = address(FIRST_ROW, 2)
+    set_up_printing(page, title_rows=f"{HEAD_ROW}:{HEAD_ROW}", title_columns="A:A")
+
+
+def _line(plan: Plan, tour: Tour) -> _Line:
+    agent = tour.agent.agent
+    costs = [line for line in plan.cost.shifts if line.agent == agent]
+    overtime = sum(minutes for name, minutes in plan.cost.overtime_minutes_by_agent if name == agent)
+    split = next((line for line in plan.cost.agents if line.agent == agent), None) or AgentCost(
+        agent=agent,
+        base_minor=sum(line.base_minor for line in costs),
+        night_premium_minor=sum(line.night_premium_minor for line in costs),
+        holiday_premium_minor=sum(line.holiday_premium_minor for line in costs),
+        overtime_minor=0,
+        per_head_minor=0,
+    )
+    return _Line(
+        name=tour.agent.name or agent,
+        contract=tour.agent.contract,
+        shifts=len(tour.worked),
+        minutes=(
+            sum(shift.paid_minutes for shift in tour.worked),
+            sum(line.night_minutes for line in costs),
+            sum(line.holiday_minutes for line in costs),
+            overtime,
+        ),
+        money_minor=(
+            split.base_minor,
+            split.night_premium_minor,
+            split.holiday_premium_minor,
+            split.overtime_minor,
+            split.per_head_minor,
+        ),
+    )
+
+
+def _unsplit(page: Page, lines: list[_Line]) -> _Line:
+    """What the plan's cost holds beyond its split by person."""
+    cost = page.plan.cost
+    parts = (
+        cost.base_minor,
+        cost.night_premium_minor,
+        cost.holiday_premium_minor,
+        cost.overtime_minor,
+        cost.per_head_minor,
+    )
+    rest = [part - sum(line.money_minor[place] for line in lines) for place, part in enumerate(parts)]
+    base, night, holiday, overtime, per_head = rest
+    return _Line(page.word("cost.unsplit"), "", 0, (0, 0, 0, 0), (base, night, holiday, overtime, per_head))
+
+
+def _draw_line(page: Page, row: int, line: _Line) -> None:
+    page.text(row, 1, line.name)
+    page.text(row, 2, line.contract)
+    page.number(row, 3, line.shifts)
+    for column, minutes in enumerate(line.minutes, start=4):
+        page.number(row, column, page.hours(minutes), "Smena hours")
+    for column, minor in enumerate(line.money_minor, start=_FIRST_MONEY):
+        page.money(row, column, minor)
+    total = page.amount(sum(line.money_minor))
+    page.live(row, _TOTAL, f"=SUM({span(row, _FIRST_MONEY, _TOTAL - 1)})", total, "Smena total money")
+
+
+def _draw_totals(page: Page, lines: list[_Line]) -> None:
+    last = FIRST_ROW + len(lines) - 1
+    row = last + 1
+    page.text(row, 1, page.word("cost.total"), "Smena total label")
+    page.text(row, 2, "", "Smena total label")
+
+    def total(column: int, value: int | Decimal, *, hours: bool = False, money: bool = False) -> None:
+        style: StyleName = "Smena total money" if money else "Smena total hours" if hours else "Smena total"
+        page.live(row, column, f"=SUM({stack(column, FIRST_ROW, max(last, FIRST_ROW))})", value, style)
+
+    if not lines:
+        return
+    total(3, sum(line.shifts for line in lines))
+    for place in range(4):
+        total(4 + place, sum(page.hours(line.minutes[place]) for line in lines), hours=True)
+    for place in range(5):
+        amount = page.amount(sum(line.money_minor[place] for line in lines))
+        total(_FIRST_MONEY + place, amount, money=True)
+    total(_TOTAL, page.amount(page.plan.cost.total_minor), money=True)

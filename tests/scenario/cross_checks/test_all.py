@@ -1,0 +1,97 @@
+"""The cross-checks together: none without a case, and none that complains of a good scenario."""
+
+from pathlib import Path
+
+import pytest
+
+from planner.scenario import check_scenario
+from planner.scenario.cross_checks import CHECKS, NOTICES
+from tests.scenario.cross_checks import (
+    test_dates,
+    test_fixed_shifts,
+    test_grid,
+    test_history_files,
+    test_names,
+    test_opening_fit,
+    test_people,
+)
+from tests.scenario.samples import GOOD, changed, problems_of
+
+MODULES = (
+    test_dates,
+    test_fixed_shifts,
+    test_grid,
+    test_history_files,
+    test_names,
+    test_opening_fit,
+    test_people,
+)
+
+
+def test_every_check_has_a_case() -> None:
+    assert {check.__name__ for check in CHECKS} == {name for module in MODULES for name in module.CASES}
+
+
+def test_the_good_scenario_has_no_mistake_and_no_notice(tmp_path: Path) -> None:
+    path = tmp_path / "desk.toml"
+    path.write_text(GOOD, encoding="utf-8")
+    loaded, problems = check_scenario(path)
+    assert problems == []
+    assert loaded is not None
+    assert loaded.notices == ()
+
+
+@pytest.mark.parametrize(
+    ("check", "changes", "message"),
+    [
+        (
+            "days_without_a_fitting_pattern",
+            (("mon-fri 09:00-18:00", "mon-fri 09:00-18:00; sat 10:00-14:00"),),
+            "on Saturdays (10:00-14:00)",
+        ),
+        (
+            "old_worked_shifts",
+            (
+                (
+                    'id = "boris"',
+                    'id = "boris"\nworked_before = [{ date = 2026-09-01, start = "09:00", length_minutes = "8h" }]',
+                ),
+            ),
+            "2026-09-01 is more than 35 days before",
+        ),
+        (
+            "too_few_for_the_minimum",
+            (("[[contracts]]", "[staffing]\nmin_agents = 6\n[[contracts]]"),),
+            "at most 5",
+        ),
+    ],
+)
+def test_notices_do_not_make_a_scenario_bad(
+    tmp_path: Path, check: str, changes: tuple[tuple[str, str], ...], message: str
+) -> None:
+    assert check in {notice.__name__ for notice in NOTICES}
+    path = tmp_path / "desk.toml"
+    path.write_text(changed(*changes), encoding="utf-8")
+    loaded, problems = check_scenario(path)
+    assert problems == []
+    assert loaded is not None
+    assert [message in notice.message for notice in loaded.notices] == [True]
+
+
+def test_a_period_across_a_change_of_clocks_is_fine(tmp_path: Path) -> None:
+    text = changed(
+        ("Europe/Moscow", "Europe/Berlin"), ("2026-11-02", "2026-10-19"), ("weeks = 2", "weeks = 4")
+    )
+    assert problems_of(tmp_path, text) == []
+
+
+def test_night_shifts_fit_a_desk_open_round_the_clock(tmp_path: Path) -> None:
+    text = changed(
+        ('"mon-fri 09:00-18:00"', '"24/7"'), ('starts = ["09:00"]', 'starts = ["06:00", "14:00", "22:00"]')
+    )
+    path = tmp_path / "desk.toml"
+    path.write_text(text, encoding="utf-8")
+    loaded, problems = check_scenario(path)
+    assert problems == []
+    assert loaded is not None
+    assert loaded.notices == ()

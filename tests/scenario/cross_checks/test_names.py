@@ -1,0 +1,75 @@
+"""Names that stand for nothing, or for two things."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scenario.cross_checks.single import Case, Cases, assert_single_mistake, flat
+
+CASES: Cases = {
+    "duplicate_names": [
+        ((('id = "boris"', 'id = "anna"'),), "agents[2] (anna).id", "taken already"),
+        ((('name = "operator"', 'name = "anna"'),), "vacancies[1] (anna).name", "an agent has the id"),
+    ],
+    "unknown_contracts": [
+        (
+            (('id = "boris"\ncontract = "standard"', 'id = "boris"\ncontract = "standrd"'),),
+            "agents[2] (boris).contract",
+            'did you mean "standard"?',
+        ),
+        (
+            (('name = "operator"\ncontract = "standard"', 'name = "operator"\ncontract = "x"'),),
+            "vacancies[1] (operator).contract",
+            "no contract",
+        ),
+        (
+            (('minutes = "11h"', 'minutes = "11h"\ncontracts = ["x"]'),),
+            "rules[1] (min_rest).contracts",
+            "no contract",
+        ),
+    ],
+    "unknown_patterns": [
+        (
+            (("hourly_rate = 400", 'hourly_rate = 400\nshift_patterns = ["day", "dya"]'),),
+            "contracts[1] (standard).shift_patterns",
+            'did you mean "day"?',
+        ),
+        (
+            (('id = "boris"', 'id = "boris"\nfixed_shifts = [{ date = 2026-11-05, pattern = "night" }]'),),
+            "agents[2] (boris).fixed_shifts[1].pattern",
+            "no shift pattern",
+        ),
+        (
+            (
+                (
+                    'id = "boris"',
+                    'id = "boris"\nrequests = [{ date = 2026-11-05, wish = "on", pattern = "x", price = 1 }]',
+                ),
+            ),
+            "agents[2] (boris).requests[1].pattern",
+            "no shift pattern",
+        ),
+        (
+            (
+                (
+                    'minutes = "11h"',
+                    'minutes = "11h"\n[[rules]]\nkind = "forbidden_succession"\nfirst = ["night"]\nthen = ["day"]',
+                ),
+            ),
+            "rules[2] (forbidden_succession).first",
+            "no shift pattern",
+        ),
+    ],
+    "unknown_rule_agents": [
+        (
+            (('minutes = "11h"', 'minutes = "11h"\nagents = ["boriss"]'),),
+            "rules[1] (min_rest).agents",
+            '"boris"?',
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize("case", flat(CASES))
+def test_a_single_mistake(tmp_path: Path, case: Case) -> None:
+    assert_single_mistake(tmp_path, case)

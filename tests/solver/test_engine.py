@@ -1,0 +1,74 @@
+import threading
+
+from hypothesis import HealthCheck, given, settings
+
+from planner.solver.answer import EngineProgress
+from planner.solver.engine import solve
+from planner.solver.evaluate import Ledger
+from planner.solver.join import join_rows
+from planner.solver.network import build_networks
+from planner.solver.problem import TourProblem
+from tests.solver.rota import big_rota
+from tests.solver.small import optimum, small_problems
+
+RELAXED = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@given(small_problems())
+@RELAXED
+def test_finds_and_proves_the_optimum_of_small_problems(problem: TourProblem) -> None:
+    answer = solve(problem, seconds=20)
+    assert answer.solution.objective == answer.bound == optimum(problem)
+    assert answer.stop == "proven"
+
+
+@given(small_problems(with_sides=True))
+@RELAXED
+def test_side_columns_are_chosen_together_with_the_tours(problem: TourProblem) -> None:
+    answer = solve(problem, seconds=20)
+    assert answer.solution.objective == answer.bound == optimum(problem)
+
+
+@given(small_problems())
+@RELAXED
+def test_the_answers_tours_are_legal_and_cost_what_it_says(problem: TourProblem) -> None:
+    answer = solve(problem, seconds=20)
+    recount = Ledger(problem).objective(build_networks(problem), answer.solution.tours, answer.solution.sides)
+    assert recount == answer.solution.objective
+
+
+def test_a_month_round_the_clock_is_proven_optimal() -> None:
+    answer = solve(big_rota(6, days=14), seconds=60)
+    assert answer.stop == "proven"
+    assert answer.solution.objective == answer.bound
+
+
+def test_the_same_seed_gives_the_same_tours() -> None:
+    problem = big_rota(3, days=7)
+    assert solve(problem, seed=7).solution == solve(problem, seed=7).solution
+
+
+def test_a_set_stop_returns_a_legal_roster_at_once() -> None:
+    problem = big_rota(12)
+    stop = threading.Event()
+    stop.set()
+    answer = solve(problem, stop=stop)
+    assert answer.stop == "interrupted"
+    assert len(answer.solution.tours[0]) == 12
+    Ledger(join_rows(problem)).solution(build_networks(problem), answer.solution.tours, answer.solution.sides)
+
+
+def test_interrupting_the_search_keeps_the_bound_already_proven() -> None:
+    stop = threading.Event()
+    heard: list[EngineProgress] = []
+
+    def listen(news: EngineProgress) -> None:
+        heard.append(news)
+        if news.stage == "integer search":
+            stop.set()
+
+    answer = solve(big_rota(12), stop=stop, listen=listen, seconds=60)
+    assert answer.stop == "interrupted"
+    assert answer.bound_method == "relaxation"
+    assert 0 < answer.bound < answer.solution.objective
+    assert any(news.bound is not None for news in heard)

@@ -1,0 +1,64 @@
+"""Published and recomputed queueing figures kept outside the repository."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+from typing import SupportsFloat
+
+import pytest
+
+from planner.staffing import erlang_a, erlang_b, erlang_c
+
+ORACLES = Path(__file__).parents[3] / "shared" / "data" / "erlang_oracles.csv"
+
+#: (model, quantity, parameters) of the table, as calls of ours.
+OURS: dict[tuple[str, str, str], Callable[[], SupportsFloat]] = {
+    ("erlang_c", "Pw", "A=10 Erl,n=14"): lambda: erlang_c.wait_probability(10, 14),
+    ("erlang_c", "SL20", "A=10,n=14,AHT180,t20"): lambda: erlang_c.service_level(10, 14, 20 / 180),
+    ("erlang_c", "ASA_s", "A=10,n=14,AHT180"): lambda: 180 * erlang_c.mean_wait(10, 14),
+    ("erlang_c", "agents", "100/30min,AHT180,80/20,max occ .85"): lambda: erlang_c.smallest_agents(
+        10, 20 / 180, 0.8, 0.85
+    ),
+    ("erlang_c", "agents", "250/h,AHT330,80/30"): lambda: erlang_c.smallest_agents(
+        250 * 330 / 3600, 30 / 330, 0.8
+    ),
+    ("erlang_c", "Pw", "A=123,n=132"): lambda: erlang_c.wait_probability(123, 132),
+    ("erlang_c", "Pw", "A=12345,n=12421"): lambda: erlang_c.wait_probability(12345, 12421),
+    ("erlang_c", "Pw", "A=123,n=130"): lambda: erlang_c.wait_probability(123, 130),
+    ("erlang_c", "SL20", "A=123,n=130,AHT300"): lambda: erlang_c.service_level(123, 130, 20 / 300),
+    ("erlang_b", "Pb", "A=123,n=132"): lambda: erlang_b.blocking(123, 132),
+    ("erlang_c", "SL20", "lam .1/s,mu .0033,n35"): lambda: erlang_c.service_level(
+        0.1 / 0.0033, 35, 20 * 0.0033
+    ),
+    ("erlang_c", "SL20", "lam .1,mu .0033,n40"): lambda: erlang_c.service_level(
+        0.1 / 0.0033, 40, 20 * 0.0033
+    ),
+    ("erlang_c", "Pw", "lam 1/36,mu 1/180,n10"): lambda: erlang_c.wait_probability(5, 10),
+    ("erlang_c", "Lq", "lam 7,mu 1,n9"): lambda: 7 * erlang_c.mean_wait(7, 9),
+    ("erlang_c", "Wq_s", "lam .1,mu 1/300,n35"): lambda: 300 * erlang_c.mean_wait(30, 35),
+    ("erlang_a", "Lq", "lam .1,mu 1/240,theta 1/300,n28"): lambda: (
+        24 * erlang_a.measures(24, 28, 240 / 300).mean_wait_aht
+    ),
+    ("erlang_a", "Pab", "lam .1,mu 1/240,theta 1/30,n25"): lambda: (
+        erlang_a.measures(24, 25, 240 / 30).abandon_share
+    ),
+}
+
+
+@pytest.mark.skipif(
+    not ORACLES.exists(), reason="shared/data/erlang_oracles.csv is not beside the repository"
+)
+def test_every_figure_of_the_table_is_met() -> None:
+    with ORACLES.open(encoding="utf-8", newline="") as file:
+        rows = {
+            (row["model"], row["quantity"], row["parameters"]): row["value"] for row in csv.DictReader(file)
+        }
+    missing = OURS.keys() - rows.keys()
+    assert not missing
+    wrong = {
+        key: (float(ours()), rows[key])
+        for key, ours in OURS.items()
+        # Figures are given to four digits or more; finite waiting rooms shift the last of some.
+        if float(ours()) != pytest.approx(float(rows[key]), rel=2e-6, abs=6e-5)
+    }
+    assert not wrong

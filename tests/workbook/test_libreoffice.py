@@ -1,0 +1,64 @@
+"""The workbook as a real spreadsheet program sees it."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from planner.workbook import write_workbook
+from tests.plans import sample_plan
+
+SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+needs_libreoffice = pytest.mark.skipif(
+    SOFFICE is None,
+    reason="LibreOffice is not installed (apt-get install libreoffice-calc): rendering unchecked",
+)
+PDFTOTEXT = shutil.which("pdftotext")
+
+
+def convert(path: Path, target: str, folder: Path) -> Path:
+    assert SOFFICE is not None
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [SOFFICE, profile, "--headless", "--convert-to", target, "--outdir", str(folder), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return folder / f"{path.stem}.{target}"
+
+
+@needs_libreoffice
+@pytest.mark.slow
+def test_libreoffice_computes_the_values_we_wrote(tmp_path: Path) -> None:
+    source = tmp_path / "plan.xlsx"
+    write_workbook(sample_plan(), source)
+    known = load_workbook(source, data_only=True)
+    book = load_workbook(source)
+    bare = tmp_path / "bare.xlsx"
+    book.save(bare)  # openpyxl drops the values of formulas: all must be computed anew
+    (tmp_path / "out").mkdir()
+    computed = load_workbook(convert(bare, "xlsx", tmp_path / "out"), data_only=True)
+    checked = 0
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type == "f":
+                    place = (sheet.title, cell.coordinate)
+                    expected, found = (b[place[0]][place[1]].value for b in (known, computed))
+                    assert float(found) == pytest.approx(float(expected), abs=1e-6), place
+                    checked += 1
+    assert checked > 1344
+
+
+@needs_libreoffice
+@pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not installed (apt-get install poppler-utils)")
+@pytest.mark.slow
+def test_nothing_is_cut_off_in_print(tmp_path: Path) -> None:
+    source = tmp_path / "plan.xlsx"
+    write_workbook(sample_plan(language="ru"), source)
+    pdf = convert(source, "pdf", tmp_path)
+    assert PDFTOTEXT is not None
+    text = subprocess.run([PDFTOTEXT, "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
+    pages = text.split("\f")
+    assert "###" not in text
+    assert "Итоги" in pages[0]
+    assert sum("График" in page.splitlines()[0] for page in pages if page.strip()) == 1
