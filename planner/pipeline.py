@@ -21,7 +21,7 @@ from planner.calendar.work_calendar import work_calendar
 from planner.compare.figures import figures_of
 from planner.compare.figures_file import figures_document
 from planner.forecast.forecast_channel import forecast_channel
-from planner.history import read_history
+from planner.history.read import read_history
 from planner.intake import write_intake
 from planner.pay.price import price
 from planner.pay.tariff import make_tariff

@@ -5,6 +5,7 @@ written.
 """
 
 import sys
+from collections.abc import Sequence
 
 import typer
 
@@ -14,6 +15,7 @@ from planner.cli.check_command import check
 from planner.cli.compare_command import compare_scenarios
 from planner.cli.console import say_error, say_problems
 from planner.cli.demo_command import demo
+from planner.cli.interrupt import leave
 from planner.cli.new_command import new
 from planner.cli.plan_command import plan
 from planner.cli.rules_command import rules
@@ -38,12 +40,26 @@ app.command()(demo)
 
 
 def main() -> None:
-    """Run the program; every foreseen trouble is told in plain words."""
+    """Run the program and end the process."""
+    leave(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; every foreseen trouble is told in plain words.
+
+    Parameters
+    ----------
+    arguments
+        What stands after ``smena`` on the command line.
+    """
     try:
-        app()
+        app(list(arguments), prog_name="smena")
+    except SystemExit as end:  # how a command ends, well or not
+        return end.code if isinstance(end.code, int) else 0
     except BadInputError as error:
         say_problems(error.problems)
-        sys.exit(BAD_INPUT)
-    except (SmenaError, OSError) as error:
+    except SmenaError as error:
         say_error(str(error))
-        sys.exit(BAD_INPUT)
+    except OSError as error:
+        say_error(f"{error.filename or 'a file'}: {error.strerror or error}")
+    return BAD_INPUT

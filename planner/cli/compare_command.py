@@ -1,30 +1,21 @@
 """``smena compare``: scenarios or finished plans side by side, with the proven difference."""
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from models.comparison import Comparison, PlanFigures
-from models.errors import BadInputError, InputProblem
 from models.text import Language
+from planner.cli.compare_sources import folders_of, language_of, read_sources
 from planner.cli.console import output
-from planner.cli.interrupt import leave, stop_on_interrupt
+from planner.cli.interrupt import stop_on_interrupt
 from planner.cli.options import AsJson, Seed, TimeLimit, Workers
+from planner.cli.out_folder import refuse_unusable_folder
 from planner.cli.planning import exit_code, plan_and_write
-from planner.compare import (
-    compare_figures,
-    comparison_document,
-    comparison_table,
-    figures_from_document,
-    figures_of,
-)
-from planner.plan_file import ReadPlan, read_plan
+from planner.compare import compare_figures, comparison_document, comparison_table, figures_of
 from planner.report import draw_comparison
-from planner.scenario.loaded import LoadedScenario
-from planner.scenario.loading import check_scenario
 
 
 def compare_scenarios(
@@ -43,17 +34,18 @@ def compare_scenarios(
     as_json: AsJson = False,
 ) -> None:
     """Compare what scenarios cost and promise, and say what of the difference is proven."""
-    sources = _read_all(files)
+    sources = read_sources(files)
+    refuse_unusable_folder(out)
     figures: list[PlanFigures] = []
     worst = 0
     with stop_on_interrupt() as stop:
-        for source in sources:
-            if isinstance(source, ReadPlan):
-                figures.append(figures_from_document(source.document))
+        for source, folder in zip(sources, folders_of(sources), strict=True):
+            if isinstance(source, PlanFigures):
+                figures.append(source)
                 continue
             plan = plan_and_write(
                 source,
-                out / source.scenario.name,
+                out / folder,
                 time_limit=time_limit,
                 seed=seed,
                 workers=workers,
@@ -61,9 +53,8 @@ def compare_scenarios(
             )
             figures.append(figures_of(plan))
             worst = max(worst, exit_code(plan))
-    language = sources[0].scenario.desk.language
-    write_comparison(compare_figures(figures), out, language, as_json=as_json)
-    leave(worst)
+    write_comparison(compare_figures(figures), out, language_of(sources[0]), as_json=as_json)
+    raise typer.Exit(worst)
 
 
 def write_comparison(comparison: Comparison, folder: Path, language: Language, *, as_json: bool) -> None:
@@ -76,24 +67,3 @@ def write_comparison(comparison: Comparison, folder: Path, language: Language, *
         output().file.write(text)
     else:
         output().print(comparison_table(comparison, language))
-
-
-def _read_all(files: Sequence[Path]) -> list[LoadedScenario | ReadPlan]:
-    """Read every file before anything is planned, and report all mistakes at once."""
-    problems: list[InputProblem] = []
-    sources: list[LoadedScenario | ReadPlan] = []
-    if len(files) < 2:
-        problems.append(InputProblem("compare", f"{len(files)} file given", "two or more"))
-    for file in files:
-        if file.suffix == ".json" or file.is_dir():
-            try:
-                sources.append(read_plan(file / "plan.json" if file.is_dir() else file))
-            except BadInputError as error:
-                problems += error.problems
-        else:
-            loaded, found = check_scenario(file)
-            problems += found
-            sources += [loaded] if loaded is not None else []
-    if problems:
-        raise BadInputError(problems)
-    return sources

@@ -14,6 +14,7 @@ from models.errors import InputProblem
 from models.money_text import money_text
 from models.progress import Listener, Progress
 from models.text import Language, Text
+from planner.cli.numbers import decimal_text, percent_text
 
 _STAGES = {
     "demand": Text(en="demand and staffing", ru="нагрузка и потребность"),
@@ -25,10 +26,10 @@ _STAGES = {
     "integer search": Text(en="searching", ru="поиск"),
     "interrupted": Text(en="interrupted", ru="прервано"),
 }
-_LINE = Text(en="{seconds:5.1f} s  {stage:<20}", ru="{seconds:5.1f} с  {stage:<24}")
+_LINE = Text(en="{seconds:>5} s  {stage:<20}", ru="{seconds:>5} с  {stage:<24}")
 _COST = Text(en="  cost {money}", ru="  стоимость {money}")
 _BOUND = Text(en="  not below {money}", ru="  не ниже {money}")
-_GAP = Text(en="  gap {gap:.2%}", ru="  разрыв {gap:.2%}")
+_GAP = Text(en="  gap {gap}", ru="  разрыв {gap}")
 
 #: Without a terminal, a line at most this often unless the stage changes.
 _QUIET_SECONDS = 5.0
@@ -63,13 +64,14 @@ def say_notice(text: str) -> None:
 def progress_line(news: Progress, currency: str, language: Language) -> str:
     """One line about where the search stands."""
     stage = _STAGES[news.stage].in_language(language) if news.stage in _STAGES else news.stage
-    line = _LINE.in_language(language).format(seconds=news.seconds, stage=stage)
+    seconds = decimal_text(news.seconds, 1, language)
+    line = _LINE.in_language(language).format(seconds=seconds, stage=stage)
     if news.objective is not None:
         line += _COST.in_language(language).format(money=money_text(news.objective, currency, language))
     if news.bound is not None:
         line += _BOUND.in_language(language).format(money=money_text(news.bound, currency, language))
     if news.gap is not None:
-        line += _GAP.in_language(language).format(gap=news.gap)
+        line += _GAP.in_language(language).format(gap=percent_text(news.gap, 2, language))
     return line
 
 

@@ -30,7 +30,7 @@ def stop_on_interrupt() -> Iterator[threading.Event]:
 
 
 def leave(code: int) -> None:
-    """End the process at once: a solver thread left behind must not hold it up."""
+    """End the process at once: a solver thread left behind must not hold it up or crash at exit."""
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)

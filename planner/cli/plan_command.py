@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from planner.cli.console import output
-from planner.cli.interrupt import leave, stop_on_interrupt
+from planner.cli.interrupt import stop_on_interrupt
 from planner.cli.options import AsJson, OutFolder, Seed, TimeLimit, Workers
+from planner.cli.out_folder import refuse_unusable_folder
 from planner.cli.planning import exit_code, plan_and_write
 from planner.cli.summary import print_summary
 from planner.scenario.loading import load_scenario
@@ -24,10 +25,11 @@ def plan(
     """Plan a scenario: roster, cost, proof, Excel workbook, pictures and feeds."""
     loaded = load_scenario(file)
     folder = out or Path("out") / loaded.scenario.name
+    refuse_unusable_folder(folder)
     with stop_on_interrupt() as stop:
         made = plan_and_write(loaded, folder, time_limit=time_limit, seed=seed, workers=workers, stop=stop)
     if as_json:
         output().file.write((folder / "plan.json").read_text(encoding="utf-8"))
     else:
         print_summary(made, folder)
-    leave(exit_code(made))
+    raise typer.Exit(exit_code(made))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from models.plan import Plan
 from planner.cli.console import progress_shown, say_error, say_notice
+from planner.cli.interrupt import INTERRUPTED
 from planner.pipeline import make_plan, write_everything
 from planner.roster.solve import SearchLimits
 from planner.scenario.loaded import LoadedScenario
@@ -38,6 +39,6 @@ def plan_and_write(
 def exit_code(plan: Plan) -> int:
     """0 for a legal plan, 1 for broken rules or none, 130 when interrupted."""
     if plan.proof.stop == "interrupted":
-        return 130
+        return INTERRUPTED
     broken = any(found.hard for found in plan.violations)
     return 1 if broken or plan.proof.status == "infeasible" else 0

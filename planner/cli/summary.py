@@ -8,14 +8,15 @@ from models.money_text import money_text
 from models.plan import Plan
 from models.text import Language, Text
 from planner.cli.console import output
+from planner.cli.numbers import decimal_text, percent_text
 
 _STATUS = {
     "optimal": Text(
         en="proven optimal: no legal plan is cheaper", ru="доказано: дешевле законного плана нет"
     ),
     "feasible": Text(
-        en="legal; no plan can be cheaper than {bound} (gap {gap:.2%})",
-        ru="допустим; дешевле {bound} плана нет (разрыв {gap:.2%})",
+        en="legal; no plan can be cheaper than {bound} (gap {gap})",
+        ru="допустим; дешевле {bound} плана нет (разрыв {gap})",
     ),
     "infeasible": Text(
         en="rules or requirements cannot all be kept; see below",
@@ -39,7 +40,7 @@ _ROWS = {
     "time": Text(en="Search", ru="Поиск"),
 }
 _PROMISE = Text(en="Served in time, {channel}", ru="Вовремя, {channel}")
-_SECONDS = Text(en="{seconds:.1f} s", ru="{seconds:.1f} с")
+_SECONDS = Text(en="{seconds} s", ru="{seconds} с")
 _FILES = Text(en="Files are in {folder}", ru="Файлы в папке {folder}")
 
 
@@ -53,7 +54,7 @@ def print_summary(plan: Plan, folder: Path) -> None:
         table.add_row(_ROWS[key].in_language(language), value)
     for promise in plan.promises:
         name = _PROMISE.in_language(language).format(channel=promise.channel)
-        table.add_row(name, f"{promise.service_level:.1%}")
+        table.add_row(name, percent_text(promise.service_level, 1, language))
     console.print(table, highlight=False)
     for found in plan.violations:
         if found.hard:
@@ -70,10 +71,13 @@ def _figures(plan: Plan, language: Language) -> dict[str, str]:
     def money(minor: int) -> str:
         return money_text(minor, currency, language)
 
+    def digits(value: float) -> str:
+        return decimal_text(value, 1, language)
+
     status = _STATUS[proof.status].in_language(language)
     coverage = plan.coverage
     return {
-        "status": status.format(bound=money(proof.bound_minor), gap=proof.gap),
+        "status": status.format(bound=money(proof.bound_minor), gap=percent_text(proof.gap, 2, language)),
         "people": str(plan.roster.headcount),
         "cost": money(cost.total_minor),
         "base": money(cost.base_minor),
@@ -82,9 +86,9 @@ def _figures(plan: Plan, language: Language) -> dict[str, str]:
         "overtime": money(cost.overtime_minor),
         "per_head": money(cost.per_head_minor),
         "objective": money(proof.objective_minor),
-        "hours": f"{coverage.required_hours:.1f} / {coverage.scheduled_hours:.1f}",
-        "short": f"{coverage.understaffed_hours:.1f}",
+        "hours": f"{digits(coverage.required_hours)} / {digits(coverage.scheduled_hours)}",
+        "short": digits(coverage.understaffed_hours),
         "broken": str(sum(1 for found in plan.violations if found.hard)),
         "wishes": str(sum(1 for found in plan.violations if found.rule == "shift_request")),
-        "time": _SECONDS.in_language(language).format(seconds=proof.wall_seconds),
+        "time": _SECONDS.in_language(language).format(seconds=digits(proof.wall_seconds)),
     }

@@ -22,7 +22,12 @@ def worked_weekdays(calendar: WorkCalendar) -> frozenset[int]:
 
 
 def day_type(date: dt.date, calendar: WorkCalendar, worked: frozenset[int]) -> DayType:
-    """Type of a date; ``worked`` are the weekdays of :func:`worked_weekdays`."""
+    """Type of a date; ``worked`` are the weekdays of :func:`worked_weekdays`.
+
+    Dates the calendar does not cover, of a history long past, are taken as usual ones.
+    """
+    if date not in calendar.kinds:
+        return "usual"
     if calendar.is_holiday(date):
         return "holiday"
     is_off, is_usually_off = calendar.is_day_off(date), date.weekday() not in worked

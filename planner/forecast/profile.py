@@ -21,7 +21,7 @@ from planner.forecast.weights import recency_weights
 FloatArray = NDArray[np.float64]
 
 #: A weekday's own intraday profile counts as many contacts as it has, the pooled one this many.
-_POOLED_CONTACTS = 200.0
+_POOLED_CONTACTS = 50.0
 #: Special days count as many as there are, "like any other day" this many.
 _USUAL_DAYS = 1.0
 
@@ -68,7 +68,7 @@ def fit_profile(contacts: FloatArray, dates: Sequence[dt.date], calendar: WorkCa
     dates
         Their dates, consecutive.
     calendar
-        Must cover the dates, and those that will be asked for.
+        Tells holidays and moved days; dates it does not cover are usual ones.
     """
     worked = worked_weekdays(calendar)
     types: list[DayType] = [day_type(date, calendar, worked) for date in dates]
@@ -97,7 +97,8 @@ def _shares(contacts: FloatArray, weekdays: NDArray[np.int64], usual: NDArray[np
     pooled = pooled / pooled.sum() if pooled.sum() > 0 else flat
     own = np.stack([weighted[weekdays == day].sum(axis=0) for day in range(7)])
     mixed: FloatArray = own + _POOLED_CONTACTS * pooled
-    return mixed / mixed.sum(axis=1, keepdims=True)
+    mixed /= mixed.sum(axis=1, keepdims=True)
+    return mixed
 
 
 def _factors(
@@ -105,14 +106,15 @@ def _factors(
 ) -> dict[DayType, float]:
     """Contacts on special days over those of usual days around them, shrunk towards 1."""
     factors: dict[DayType, float] = {}
-    scaled = np.where(np.isfinite(effects[weekdays]), totals / np.exp(effects[weekdays]), 0.0)
+    is_served = np.isfinite(effects[weekdays])
+    scaled = np.where(is_served, totals / np.exp(np.where(is_served, effects[weekdays], 0.0)), 0.0)
     usual = np.array([kind == "usual" for kind in types])
     for kind in ("holiday", "extra_day_off", "extra_working_day"):
         ratios = []
         for place in np.flatnonzero([each == kind for each in types]):
             near = slice(max(0, int(place) - 14), int(place) + 15)
             around = scaled[near][usual[near] & (scaled[near] > 0)]
-            if around.size and np.isfinite(effects[weekdays[place]]):
+            if around.size and is_served[place]:
                 ratios.append(scaled[place] / np.median(around))
         if ratios:
             factors[kind] = float((sum(ratios) + _USUAL_DAYS) / (len(ratios) + _USUAL_DAYS))

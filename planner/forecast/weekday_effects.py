@@ -38,7 +38,7 @@ def weekday_effects(totals: FloatArray, weekdays: NDArray[np.int64], usual: NDAr
     Returns
     -------
     numpy.ndarray
-        Shape (7,); minus infinity for weekdays on which nothing ever arrives, and the lowest
+        Shape (7,); minus infinity for weekdays that are mostly silent, and the lowest
         effect found for weekdays the history does not have.
     """
     counted = counted_days(totals, usual)
@@ -48,7 +48,8 @@ def weekday_effects(totals: FloatArray, weekdays: NDArray[np.int64], usual: NDAr
     effects = np.full(7, np.nan)
     for day in range(7):
         here = usual & (weekdays == day)
-        if here.any() and weights[here & (totals > 0)].sum() < 0.5 * weights[here & ~counted].sum():
+        came = here & (totals > 0)
+        if here.any() and (not came.any() or weights[came].sum() < weights[here & ~counted].sum()):
             effects[day] = -np.inf
         elif (here & counted).any():
             effects[day] = weighted_median(deviation[here & counted], weights[here & counted])

@@ -6,7 +6,7 @@ from typing import Literal
 
 #: One tour: per day the number of a duty, or ``None`` for a day off.
 DutyTour = tuple[int | None, ...]
-BoundMethod = Literal["relaxation", "branch_and_bound", "none"]
+BoundMethod = Literal["relaxation", "branch_and_bound"]
 Stop = Literal["proven", "time_limit", "interrupted"]
 
 

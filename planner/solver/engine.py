@@ -8,11 +8,11 @@ from planner.solver.background import LeftBehindError, run_until
 from planner.solver.best_response import BestResponse, Tours
 from planner.solver.bound import integer_prices, lagrangian_bound
 from planner.solver.evaluate import Ledger
-from planner.solver.flow_model import FlowModel, build_flow_model
+from planner.solver.flow_model import build_flow_model
 from planner.solver.integer_search import IntegerSearch
 from planner.solver.join import join_rows
 from planner.solver.layers import Layers
-from planner.solver.linear import Floats, solve_linear
+from planner.solver.linear import solve_linear
 from planner.solver.network import build_networks
 from planner.solver.problem import TourProblem
 from planner.solver.rounding import whole_tours
@@ -60,6 +60,7 @@ def solve(
     ledger = Ledger(problem)
     search.say("networks")
     networks = build_networks(problem)
+    _prove(search, ledger, networks, [0.0] * len(problem.rows))
     search.say("first roster")
     _offer_improved(search, ledger, networks, [[] for _ in problem.profiles], seed)
     try:
@@ -79,7 +80,7 @@ def _relax_and_search(search: Search, ledger: Ledger, networks: tuple[Layers, ..
     )
     if relaxed.values is None or relaxed.duals is None or relaxed.reduced_costs is None:
         return
-    _prove(search, ledger, networks, model, relaxed.duals)
+    _prove(search, ledger, networks, (-relaxed.duals[model.rows] * model.scale).tolist())
     search.say("rounding")
     _offer_improved(search, ledger, networks, whole_tours(ledger, networks, model, relaxed.values), seed)
     integer = IntegerSearch(search, ledger, networks, model, relaxed, seed)
@@ -87,18 +88,13 @@ def _relax_and_search(search: Search, ledger: Ledger, networks: tuple[Layers, ..
         _offer_improved(search, ledger, networks, [list(own) for own in found.tours], seed)
 
 
-def _prove(
-    search: Search,
-    ledger: Ledger,
-    networks: tuple[Layers, ...],
-    model: FlowModel,
-    duals: Floats,
-) -> None:
-    """Turn the relaxation's dual prices into a bound by exact arithmetic."""
-    duals = -duals[model.rows] * model.scale
-    prices = integer_prices(ledger, duals.tolist(), PRICE_SCALE)
-    search.raise_bound(lagrangian_bound(ledger, networks, prices, PRICE_SCALE), "relaxation")
-    search.row_prices, search.price_scale = prices, PRICE_SCALE
+def _prove(search: Search, ledger: Ledger, networks: tuple[Layers, ...], row_prices: list[float]) -> None:
+    """Turn prices of the rows into a bound by exact arithmetic; keep them if it is the best."""
+    prices = integer_prices(ledger, row_prices, PRICE_SCALE)
+    bound = lagrangian_bound(ledger, networks, prices, PRICE_SCALE)
+    if search.bound is None or bound > search.bound:
+        search.raise_bound(bound, "relaxation")
+        search.row_prices, search.price_scale = prices, PRICE_SCALE
 
 
 def _offer_improved(

@@ -12,7 +12,7 @@ from planner.solver.decompose import tours_of_flow
 from planner.solver.evaluate import Ledger
 from planner.solver.flow_model import FlowModel
 from planner.solver.highs_log import read_log_line
-from planner.solver.layers import Layers
+from planner.solver.layers import Ints, Layers
 from planner.solver.linear import LinearAnswer, Mask, solve_linear
 from planner.solver.search import Search
 from planner.solver.sides import best_sides
@@ -69,7 +69,7 @@ class IntegerSearch:
                 self._raise_bound(self._model.scale * bound + self._model.constant)
                 seconds *= 2
             if found.values is not None:
-                yield self._offer(found)
+                yield self._offer(np.rint(found.values).astype(np.int64))
             self._search.say("integer search")
             narrow = False
 
@@ -107,8 +107,7 @@ class IntegerSearch:
         )
         return run_until(call, self._search.stop)
 
-    def _offer(self, found: LinearAnswer) -> Solution:
-        values = np.rint(found.values).astype(np.int64)
+    def _offer(self, values: Ints) -> Solution:
         tours = tours_of_flow(self._ledger, self._networks, self._model, values)
         sides = best_sides(self._ledger, tours, self._seed)
         solution = self._ledger.solution(self._networks, tours, sides)

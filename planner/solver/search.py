@@ -33,7 +33,7 @@ class Search:
     listen: EngineListener
     best: Solution | None = None
     bound: int | None = None
-    bound_method: BoundMethod = "none"
+    bound_method: BoundMethod = "relaxation"
     row_prices: tuple[int, ...] = ()
     price_scale: int = 1
     started: float = field(default_factory=time.monotonic)
@@ -85,13 +85,12 @@ class Search:
 
     def answer(self) -> Answer:
         """Close the search; a solution must have been offered."""
-        if self.best is None:
-            raise RuntimeError("the search ended before any solution was offered")
+        if self.best is None or self.bound is None:
+            raise RuntimeError("the search ended before any solution and bound were known")
         stop: Stop = "interrupted" if self.stop.is_set() else "time_limit"
-        bound = self.bound if self.bound is not None else -(2**62)
         return Answer(
             self.best,
-            min(bound, self.best.objective),
+            min(self.bound, self.best.objective),
             self.bound_method,
             "proven" if self.proven else stop,
             self.elapsed,

@@ -37,7 +37,8 @@ def compiled(function: Function) -> Function:
 def flat(*values: object) -> tuple[tuple[int, ...], tuple[FloatArray, ...]]:
     """Broadcast values together; return their common shape and flat arrays of floats."""
     arrays = np.broadcast_arrays(*(np.asarray(value, dtype=np.float64) for value in values))
-    return arrays[0].shape, tuple(np.ascontiguousarray(array).ravel() for array in arrays)
+    # Copies: a view of a broadcast array must not be handed on as writeable.
+    return arrays[0].shape, tuple(np.array(array, order="C").ravel() for array in arrays)
 
 
 forget_stale_code(Path(__file__).parent)

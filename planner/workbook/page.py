@@ -102,6 +102,12 @@ class Page:
         self.known[self.sheet.title, cell.coordinate] = Decimal(value)
         return cell
 
+    @property
+    def name_width(self) -> float:
+        """Column width in characters that holds every name on the roster, within reason."""
+        names = [tour.agent.name or tour.agent.agent for tour in self.plan.roster.tours]
+        return min(48.0, max([22.0, *(len(name) + 4.0 for name in names)]))
+
     def title(self, text: str, note: str) -> None:
         """Write the heading of the sheet into its first two rows."""
         self.text(1, 1, text, "Smena title")

@@ -1,11 +1,13 @@
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
 
 import pytest
 from openpyxl.utils import get_column_letter
 
 from models.money_text import money_text
+from models.plan import Status
 from models.text import Language
 from planner.workbook.texts import TEXTS
 from tests.plans import sample_plan
@@ -46,9 +48,11 @@ def test_summary_says_what_was_asked_and_what_came_out() -> None:
         ("infeasible", "none", "There is no legal roster"),
     ],
 )
-def test_summary_claims_no_more_than_is_proven(status: str, method: str, words: str) -> None:
+def test_summary_claims_no_more_than_is_proven(
+    status: Status, method: Literal["relaxation", "none"], words: str
+) -> None:
     plan = sample_plan()
-    proof = replace(plan.proof, status=status, bound_method=method)  # type: ignore[arg-type]
+    proof = replace(plan.proof, status=status, bound_method=method)
     book = opened(replace(plan, proof=proof, reasons=("nobody may work nights",)))
     texts = column(book, "Summary", 2)
     assert any(words in str(text) for text in texts)
@@ -164,7 +168,8 @@ def test_long_periods_and_clock_changes_are_drawn() -> None:
     for row, tour in enumerate(plan.roster.tours, start=7):
         hours = sum(shift.paid_minutes for shift in tour.worked) / 60
         assert sheet[f"{total}{row}"].value == pytest.approx(hours)
-    formulas = [opened(plan, values=False)["Roster"][f"{total}{row}"].value for row in range(7, 15)]
+    grid = opened(plan, values=False)["Roster"]
+    formulas = [grid[f"{total}{row}"].value for row in range(7, 15)]
     assert sum("-60" in str(formula) for formula in formulas) == 2
 
 

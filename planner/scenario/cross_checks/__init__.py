@@ -17,6 +17,7 @@ from planner.scenario.cross_checks.dates import (
     request_dates,
     rule_dates,
     rule_days,
+    rules_out_of_force,
     twice_listed_dates,
     worked_before_dates,
 )
@@ -57,7 +58,6 @@ CHECKS: tuple[Check, ...] = (
     skills_nobody_has,
     unknown_contracts,
     unknown_patterns,
-    leave_dates,
     fixed_shift_dates,
     fixed_shifts_on_leave,
     fixed_shifts_twice_a_day,
@@ -68,7 +68,13 @@ CHECKS: tuple[Check, ...] = (
     rule_dates,
     rule_days,
 )
-NOTICES: tuple[Check, ...] = (days_without_a_fitting_pattern, old_worked_shifts, too_few_for_the_minimum)
+NOTICES: tuple[Check, ...] = (
+    days_without_a_fitting_pattern,
+    leave_dates,
+    old_worked_shifts,
+    too_few_for_the_minimum,
+    rules_out_of_force,
+)
 
 
 def cross_check(draft: Draft) -> list[InputProblem]:

@@ -40,7 +40,7 @@ def period_years(draft: Draft) -> Iterator[InputProblem]:
 
 
 def leave_dates(draft: Draft) -> Iterator[InputProblem]:
-    """Leave that has no day in the period."""
+    """Leave that has no day in the period: a year of leave in one file is fine, a slip is not."""
     if draft.period is None:
         return
     first, last = _span(draft.period)
@@ -108,7 +108,7 @@ def old_worked_shifts(draft: Draft) -> Iterator[InputProblem]:
 
 
 def rule_dates(draft: Draft) -> Iterator[InputProblem]:
-    """Rules that hold on no day of the period: likely a law that has been replaced."""
+    """Rules whose dates are reversed, or end or begin within the period: nobody should guess then."""
     if draft.period is None:
         return
     first, last = _span(draft.period)
@@ -118,12 +118,26 @@ def rule_dates(draft: Draft) -> Iterator[InputProblem]:
         if begins > ends:
             message = f"the rule ends on {ends}, before it begins on {begins}"
             yield InputProblem(draft.place("rules", i, "valid_to"), message)
-        elif ends < first:
-            message = f"the rule ended on {ends}, before the period begins"
-            yield InputProblem(draft.place("rules", i, "valid_to"), message, f"{first} or later")
-        elif begins > last:
-            message = f"the rule begins on {begins}, after the period ends"
-            yield InputProblem(draft.place("rules", i, "valid_from"), message, f"{last} or earlier")
+        elif begins <= last and ends >= first and (begins > first or ends < last):
+            key = "valid_from" if begins > first else "valid_to"
+            message = "the rule holds during a part of the period only"
+            allowed = f"dates that include all of {first} to {last}, or none of it"
+            yield InputProblem(draft.place("rules", i, key), message, allowed)
+
+
+def rules_out_of_force(draft: Draft) -> Iterator[InputProblem]:
+    """Rules that hold on no day of the period: likely a law that has been replaced, or is to come."""
+    if draft.period is None:
+        return
+    first, last = _span(draft.period)
+    for i, rule in draft.written("rules"):
+        begins, ends = as_date(rule.get("valid_from")), as_date(rule.get("valid_to"))
+        if ends and ends < first:
+            message = f"the rule ended on {ends}, before the period begins, and is not applied"
+            yield InputProblem(draft.place("rules", i, "valid_to"), message)
+        elif begins and begins > last:
+            message = f"the rule begins on {begins}, after the period ends, and is not applied"
+            yield InputProblem(draft.place("rules", i, "valid_from"), message)
 
 
 def rule_days(draft: Draft) -> Iterator[InputProblem]:

@@ -51,7 +51,7 @@ def draw_costs(page: Page) -> None:
     for row, line in enumerate(lines, start=FIRST_ROW):
         _draw_line(page, row, line)
     _draw_totals(page, lines)
-    page.widths(28, 12, 8, 10, 10, 10, 10, *[17] * 5, 18)
+    page.widths(page.name_width, 12, 8, 10, 10, 10, 10, *[17] * 5, 18)
     page.sheet.freeze_panes = address(FIRST_ROW, 2)
     set_up_printing(page, title_rows=f"{HEAD_ROW}:{HEAD_ROW}", title_columns="A:A")
 

@@ -51,5 +51,5 @@ def draw_data(page: Page) -> None:
             page.money(row, 13, cost.base_minor + cost.night_premium_minor + cost.holiday_premium_minor)
     sheet.auto_filter.ref = f"A{HEAD_ROW}:M{row}"
     sheet.freeze_panes = address(FIRST_ROW, 3)
-    page.widths(16, 28, 12, 10, 14, 17, 17, 12, 12, 12, 12, 12, 18)
+    page.widths(16, page.name_width, 12, 10, 14, 17, 17, 12, 12, 12, 12, 12, 18)
     set_up_printing(page, title_rows=f"{HEAD_ROW}:{HEAD_ROW}")

@@ -36,7 +36,7 @@ def draw_roster(page: Page) -> None:
         _draw_tour(page, row, tour, codes, legend_row)
     draw_legend(page, list(codes.values()), legend_row, (FIRST_ROW, last_row), (FIRST_DAY_COLUMN, last_day))
     _colour_codes(page, codes, last_row, last_day, legend_row)
-    page.widths(26, 11)
+    page.widths(page.name_width, 11)
     page.widths(*[4.3] * days, first=FIRST_DAY_COLUMN)
     page.widths(8, 8, 9, 8, first=last_day + 1)
     sheet.freeze_panes = address(FIRST_ROW, FIRST_DAY_COLUMN)

@@ -60,6 +60,26 @@ def test_the_good_scenario_has_no_mistake_and_no_notice(tmp_path: Path) -> None:
             "2026-09-01 is more than 35 days before",
         ),
         (
+            "leave_dates",
+            (
+                (
+                    'id = "boris"',
+                    'id = "boris"\nleave = [{ first_date = 2025-11-03, last_date = 2025-11-05 }]',
+                ),
+            ),
+            "outside the period",
+        ),
+        (
+            "rules_out_of_force",
+            (('minutes = "11h"', 'minutes = "11h"\nvalid_to = 2026-10-31'),),
+            "ended on",
+        ),
+        (
+            "rules_out_of_force",
+            (('minutes = "11h"', 'minutes = "11h"\nvalid_from = 2026-11-16'),),
+            "after the period ends",
+        ),
+        (
             "too_few_for_the_minimum",
             (("[[contracts]]", "[staffing]\nmin_agents = 6\n[[contracts]]"),),
             "at most 5",

@@ -8,18 +8,6 @@ from tests.scenario.cross_checks.single import Case, Cases, assert_single_mistak
 
 CASES: Cases = {
     "period_years": [((("2026-11-02", "1912-11-02"),), "period.first_date", "1912-11-02 to 1912-11-15")],
-    "leave_dates": [
-        (
-            (
-                (
-                    'id = "boris"',
-                    'id = "boris"\nleave = [{ first_date = 2025-11-03, last_date = 2025-11-05 }]',
-                ),
-            ),
-            "agents[2] (boris).leave[1]",
-            "outside the period",
-        )
-    ],
     "fixed_shift_dates": [
         (
             (('id = "boris"', 'id = "boris"\nfixed_shifts = [{ date = 2026-11-16, pattern = "day" }]'),),
@@ -68,14 +56,14 @@ CASES: Cases = {
     ],
     "rule_dates": [
         (
-            (('minutes = "11h"', 'minutes = "11h"\nvalid_to = 2026-10-31'),),
+            (('minutes = "11h"', 'minutes = "11h"\nvalid_to = 2026-11-10'),),
             "rules[1] (min_rest).valid_to",
-            "ended on",
+            "a part of the period",
         ),
         (
-            (('minutes = "11h"', 'minutes = "11h"\nvalid_from = 2026-11-16'),),
+            (('minutes = "11h"', 'minutes = "11h"\nvalid_from = 2026-11-03'),),
             "rules[1] (min_rest).valid_from",
-            "after the period ends",
+            "a part of the period",
         ),
         (
             (('minutes = "11h"', 'minutes = "11h"\nvalid_from = 2026-11-10\nvalid_to = 2026-11-09'),),

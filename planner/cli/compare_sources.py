@@ -1,0 +1,71 @@
+"""What a comparison is made of: scenarios still to be planned, and plans made before."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from models.comparison import PlanFigures
+from models.errors import BadInputError, InputProblem
+from models.text import Language
+from planner.compare import figures_from_document
+from planner.plan_file import read_plan
+from planner.scenario.loaded import LoadedScenario
+from planner.scenario.loading import check_scenario
+
+Source = LoadedScenario | PlanFigures
+
+
+def read_sources(files: Sequence[Path]) -> list[Source]:
+    """Read scenarios (TOML) and plans (``plan.json``, or the folder it is in).
+
+    Raises
+    ------
+    BadInputError
+        With every mistake of every file, before anything is planned.
+    """
+    problems: list[InputProblem] = []
+    sources: list[Source] = []
+    if len(files) < 2:
+        problems.append(InputProblem("compare", f"{len(files)} file given", "two or more"))
+    for file in files:
+        if file.suffix == ".json" or file.is_dir():
+            try:
+                plan = read_plan(file / "plan.json" if file.is_dir() else file)
+                sources.append(figures_from_document(plan.document))
+            except BadInputError as error:
+                problems += error.problems
+        else:
+            loaded, found = check_scenario(file)
+            problems += found
+            sources += [loaded] if loaded is not None else []
+    if not problems:
+        problems += _other_currencies(files, sources)
+    if problems:
+        raise BadInputError(problems)
+    return sources
+
+
+def language_of(source: Source) -> Language:
+    """Language of the source's desk."""
+    return source.language if isinstance(source, PlanFigures) else source.scenario.desk.language
+
+
+def folders_of(sources: Sequence[Source]) -> list[str]:
+    """Name each plan's folder after its scenario file, numbered where an earlier one has that name."""
+    stems = [source.path.stem if isinstance(source, LoadedScenario) else "" for source in sources]
+    return [stem if stems.index(stem) == place else f"{stem}~{place + 1}" for place, stem in enumerate(stems)]
+
+
+def _other_currencies(files: Sequence[Path], sources: Sequence[Source]) -> list[InputProblem]:
+    currencies = [
+        source.cost.currency if isinstance(source, PlanFigures) else source.scenario.desk.currency
+        for source in sources
+    ]
+    return [
+        InputProblem(
+            f"{file}: desk.currency",
+            f"it is {currency}, but that of {files[0]} is {currencies[0]}",
+            "one currency in a comparison; Smena knows no exchange rates",
+        )
+        for file, currency in zip(files, currencies, strict=True)
+        if currency != currencies[0]
+    ]
