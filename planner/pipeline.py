@@ -129,7 +129,10 @@ def _demands(
         history = None
         if channel.history is not None:
             history = read_history(channel.history, loaded.base_dir, scenario.desk)
-        return forecast_channel(channel, history, calendar, scenario.horizon, lead_in_intervals)
+        language = scenario.desk.language
+        return forecast_channel(
+            channel, history, calendar, scenario.horizon, lead_in_intervals, language=language
+        )
 
     return tuple(one(channel) for channel in scenario.channels)
 

@@ -4,6 +4,7 @@
 written.
 """
 
+import io
 import sys
 from collections.abc import Sequence
 
@@ -41,6 +42,10 @@ app.command()(demo)
 
 def main() -> None:
     """Run the program and end the process."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console that cannot show a letter shows its code instead of ending the program.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     leave(run(sys.argv[1:]))
 
 

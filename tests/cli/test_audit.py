@@ -1,0 +1,84 @@
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Smena
+
+Edit = Callable[[dict[str, Any]], object]
+
+
+@pytest.fixture
+def edited(plans: dict[str, Path], tmp_path: Path) -> Callable[[Edit], Path]:
+    """Copy the plan of the desk round the clock, and change its document."""
+
+    def change(edit: Edit) -> Path:
+        file = tmp_path / "plan.json"
+        document = json.loads((plans["always"] / "plan.json").read_text(encoding="utf-8"))
+        edit(document)
+        file.write_text(json.dumps(document), encoding="utf-8")
+        return file
+
+    return change
+
+
+def test_a_plan_as_written_is_clean_by_file_and_by_folder(smena: Smena, plans: dict[str, Path]) -> None:
+    for place in (plans["always"], plans["always"] / "plan.json"):
+        said = smena("audit", place)
+        assert (said.code, said.err) == (0, "")
+        assert said.out == "Every rule is kept.\nCost by the clock: 86,680.00 RUB\n"
+
+
+def test_a_broken_rule_is_named(smena: Smena, edited: Callable[[Edit], Path]) -> None:
+    def work_twice(document: dict[str, Any]) -> None:
+        row = document["roster"][0]
+        other = next(r for r in document["roster"] if r["date"] == row["date"] and r["agent"] != row["agent"])
+        document["roster"].append({**other, "agent": row["agent"], "date": row["date"]})
+        document["roster"].remove(other)
+        # The same person now works both shifts of a day, or one right after another.
+
+    def no_rest(document: dict[str, Any]) -> None:
+        first = document["roster"][0]
+        first["start"], first["end"] = (time.replace("2026-11-09T08", "2026-11-09T19") for time in (first["start"], first["end"]))
+
+    file = edited(work_twice)
+    said = smena("audit", file)
+    assert said.code in (1, 2)
+
+
+def test_a_shift_taken_out_by_hand_shows_in_the_cost(
+    smena: Smena, edited: Callable[[Edit], Path]
+) -> None:
+    file = edited(lambda document: document["roster"].pop())
+    said = smena("audit", file)
+    assert said.code == 0
+    assert "the file says 86,680.00 RUB, so the roster or the file was edited" in said.out
+    document = json.loads(smena("audit", file, "--json").out)
+    assert document["cost_in_file"] == "86680.00"
+    assert float(document["cost"]) < 86_680
+    assert document["violations"] == []
+
+
+def test_a_damaged_file_is_bad_input_with_its_places(smena: Smena, edited: Callable[[Edit], Path]) -> None:
+    def damage(document: dict[str, Any]) -> None:
+        document["roster"][0]["agent"] = "nobody"
+        document["roster"][1]["end"] = document["roster"][1]["start"]
+        document["roster"][2]["start"] = "tomorrow"
+
+    said = smena("audit", edited(damage))
+    assert said.code == 2
+    assert said.out == ""
+    assert "plan.json: roster[3]" in said.err
+
+
+def test_cut_off_in_the_middle(smena: Smena, plans: dict[str, Path], tmp_path: Path) -> None:
+    file = tmp_path / "plan.json"
+    shutil.copy(plans["office"] / "plan.json", file)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text[: len(text) // 2], encoding="utf-8")
+    said = smena("audit", file)
+    assert said.code == 2
+    assert "not JSON" in said.err
