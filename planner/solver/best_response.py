@@ -37,6 +37,8 @@ class BestResponse:
     def fill(self, keep_going: Callable[[], bool]) -> None:
         """Add tours until every profile has its lower bound, then while another one pays."""
         for number, profile in enumerate(self._ledger.problem.profiles):
+            if not self._networks[number].successors:
+                continue  # no legal tour, and none needed
             while len(self._tours[number]) < profile.upper and keep_going():
                 best = self._cheapest(number)
                 needed = len(self._tours[number]) < profile.lower

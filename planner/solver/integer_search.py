@@ -6,6 +6,7 @@ from functools import partial
 
 import numpy as np
 
+from models.errors import EngineError
 from planner.solver.answer import Solution
 from planner.solver.background import run_until
 from planner.solver.decompose import tours_of_flow
@@ -19,18 +20,21 @@ from planner.solver.sides import best_sides
 
 #: Reduced costs below this are zero but for rounding.
 _ZERO = 1e-6
-#: The first slice; later ones double.  Between slices what HiGHS found becomes ours, so that
-#: an interruption loses at most one slice.
+#: The first slice; one that ran out of time is followed by one twice as long.  Between slices
+#: what HiGHS found becomes ours, so that an interruption loses at most one slice.
 _FIRST_SLICE_SECONDS = 20.0
+#: How far above the relaxation the search looks at first, as a share of the objective, and by
+#: how much it looks further once everything within that has been searched.
+_FIRST_REACH, _FURTHER = 0.0005, 4.0
 
 
 class IntegerSearch:
-    """Integer search over the flow model, first where the relaxation points, then everywhere.
+    """Integer search over the flow model, first close to the relaxation, then further away.
 
-    A column whose reduced cost exceeds the gap between the best solution and the relaxation
-    is in no better solution (reduced-cost fixing), so it is left out without loss.  Before
-    that the search is tried on columns of reduced cost zero alone: where the relaxation is
-    tight, an optimum lies there and is found in a fraction of the time.
+    A solution that uses a column costs at least the relaxation plus the column's reduced cost.
+    So a search among columns of reduced cost up to some reach finds the best of all solutions
+    if that is within reach, and is a fraction of the work: where the relaxation is tight,
+    reach zero is enough.  A reach of the gap to the best solution known loses nothing.
 
     Parameters
     ----------
@@ -58,20 +62,19 @@ class IntegerSearch:
 
     def slices(self) -> Iterator[Solution]:
         """Search until optimal or out of time; yield each slice's solution once it is offered."""
-        seconds = _FIRST_SLICE_SECONDS
-        narrow = True
+        seconds, reach = _FIRST_SLICE_SECONDS, 0.0
+        objective = self._relaxed.objective + self._model.constant / self._model.scale
         while not self._search.proven and self._search.keep_going():
-            closed = self._closed(_ZERO if narrow else self._gap())
-            found = self._slice(closed, min(seconds, self._search.left))
-            if not narrow:
-                # costs are whole multiples of the scale: a bound between two is the higher one
-                bound = math.ceil(found.bound - max(1e-4, 1e-9 * abs(found.bound)))
-                self._raise_bound(self._model.scale * bound + self._model.constant)
-                seconds *= 2
+            within = min(reach, self._gap())
+            found = self._slice(self._closed(within + _ZERO), min(seconds, self._search.left))
+            self._raise_bound(found.bound, within)
             if found.values is not None:
                 yield self._offer(np.rint(found.values).astype(np.int64))
             self._search.say("integer search")
-            narrow = False
+            if found.exhausted or reach == 0.0:
+                reach = max(_FURTHER * reach, _FIRST_REACH * abs(objective))
+            else:
+                seconds *= 2
 
     def _gap(self) -> float:
         """Gap between the best solution and the relaxation, in units of the program."""
@@ -88,7 +91,7 @@ class IntegerSearch:
         closed: Mask = at_zero & (self._relaxed.reduced_costs > above)
         return closed
 
-    def _slice(self, closed: Mask, seconds: float) -> LinearAnswer:
+    def _slice(self, closed: Mask | None, seconds: float) -> LinearAnswer:
         def hear(lines: Sequence[str]) -> None:
             for line in lines:
                 read = read_log_line(line)
@@ -114,8 +117,25 @@ class IntegerSearch:
         self._search.offer(solution)
         return solution
 
-    def _raise_bound(self, bound: int) -> None:
-        """Keep a bound; what was left out of the search could only have matched the best."""
+    def _raise_bound(self, found: float, reach: float) -> None:
+        """Keep a bound: what HiGHS proved within reach, or the edge of the reach if that is lower.
+
+        Without time HiGHS has no bound at all; where nothing was left to search, it is infinite.
+        A reach of the gap to the best solution lets nothing better out.
+        """
+        if math.isnan(found):
+            return
+        edge = self._relaxed.objective + reach
         best = self._search.best
-        proven = bound if best is None else min(bound, best.objective)
-        self._search.raise_bound(proven, "branch_and_bound")
+        if best is not None and reach >= self._gap():
+            edge = math.inf
+        bound = min(found, edge)
+        if math.isfinite(bound):
+            # costs are whole multiples of the scale: a bound between two is the higher one
+            whole = math.ceil(bound - max(1e-4, 1e-9 * abs(bound)))
+            proven = self._model.scale * whole + self._model.constant
+            self._search.raise_bound(
+                proven if best is None else min(proven, best.objective), "branch_and_bound"
+            )
+        elif bound > 0 and best is not None:
+            self._search.raise_bound(best.objective, "branch_and_bound")

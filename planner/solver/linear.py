@@ -107,7 +107,8 @@ class LinearAnswer:
     """What HiGHS found.
 
     ``values`` is ``None`` without a solution; ``duals`` (per row) and ``reduced_costs`` (per
-    column) are ``None`` unless a relaxation was solved to its optimum.
+    column) are ``None`` unless a relaxation was solved to its optimum.  ``exhausted`` says
+    that nothing better is left among the columns not held at zero.
     """
 
     objective: float
@@ -115,6 +116,7 @@ class LinearAnswer:
     values: Floats | None
     duals: Floats | None
     reduced_costs: Floats | None
+    exhausted: bool
 
 
 def solve_linear(
@@ -157,7 +159,11 @@ def solve_linear(
         # twice as fast as simplex on flows, and its duals leave fewer columns at zero cost
         lp_algorithm=mathopt.LPAlgorithm.BARRIER if relaxed else None,
     )
-    result = mathopt.solve(model, mathopt.SolverType.HIGHS, params=params, msg_cb=listen)
+    try:
+        result = mathopt.solve(model, mathopt.SolverType.HIGHS, params=params, msg_cb=listen)
+    except (ValueError, RuntimeError, AttributeError) as error:
+        # ortools 9.15 turns some refusals of a model into an AttributeError of its own
+        raise EngineError(f"HiGHS refused the program: {error}") from error
     variables = list(model.variables())
     reason = result.termination.reason
     good = [
@@ -184,4 +190,6 @@ def solve_linear(
         values=values,
         duals=duals,
         reduced_costs=reduced_costs,
+        exhausted=reason
+        not in (mathopt.TerminationReason.FEASIBLE, mathopt.TerminationReason.NO_SOLUTION_FOUND),
     )

@@ -64,7 +64,7 @@ def test_interrupting_the_search_keeps_the_bound_already_proven() -> None:
 
     def listen(news: EngineProgress) -> None:
         heard.append(news)
-        if news.stage == "integer search":
+        if news.stage == "rounding":
             stop.set()
 
     answer = solve(big_rota(12), stop=stop, listen=listen, seconds=60)

@@ -1,0 +1,82 @@
+import math
+import threading
+from dataclasses import replace
+
+import pytest
+
+from planner.solver.answer import Solution
+from planner.solver.evaluate import Ledger
+from planner.solver.flow_model import build_flow_model
+from planner.solver.integer_search import IntegerSearch
+from planner.solver.join import join_rows
+from planner.solver.linear import LinearAnswer, solve_linear
+from planner.solver.network import build_networks
+from planner.solver.search import Search
+from tests.solver.rota import big_rota
+
+
+def search_with(best: int | None) -> tuple[Search, IntegerSearch]:
+    problem = join_rows(big_rota(2, days=7))
+    networks = build_networks(problem)
+    model = build_flow_model(problem, networks)
+    search = Search(30.0, threading.Event(), lambda news: None)
+    search.raise_bound(0, "relaxation")
+    if best is not None:
+        search.offer(Solution(((),), (), best))
+    relaxed = solve_linear(model.program, relaxed=True, seconds=30.0, seed=1)
+    return search, IntegerSearch(search, Ledger(problem), networks, model, relaxed, 1)
+
+
+@pytest.mark.parametrize("found", [-math.inf, math.nan])
+def test_a_search_without_a_bound_proves_nothing(found: float) -> None:
+    search, integer = search_with(10**9)
+    integer._raise_bound(found, math.inf)
+    assert search.bound == 0
+
+
+def test_an_exhausted_search_proves_the_best_known() -> None:
+    search, integer = search_with(10**9)
+    integer._raise_bound(math.inf, math.inf)
+    assert search.bound == 10**9
+    assert search.bound_method == "branch_and_bound"
+
+
+def test_an_infinite_bound_without_a_solution_is_not_believed() -> None:
+    search, integer = search_with(None)
+    integer._raise_bound(math.inf, math.inf)
+    assert search.bound == 0
+
+
+def test_a_search_within_reach_proves_no_more_than_the_edge_of_its_reach() -> None:
+    search, integer = search_with(10**9)
+    integer._raise_bound(math.inf, 5.0)
+    edge = integer._relaxed.objective + 5.0
+    assert search.bound is not None
+    assert search.bound < 10**9
+    assert abs((search.bound - integer._model.constant) / integer._model.scale - edge) <= 1.0
+
+
+def test_leaving_out_columns_by_reduced_cost_loses_no_optimum() -> None:
+    search, integer = search_with(None)
+    solutions = list(integer.slices())
+    assert search.proven
+    wide = solve_linear(integer._model.program, relaxed=False, seconds=60.0, seed=1)
+    assert solutions[-1].objective == round(wide.objective * integer._model.scale) + integer._model.constant
+
+
+def test_the_narrow_search_may_be_empty_handed() -> None:
+    program = join_rows(big_rota(2, days=7))
+    model = build_flow_model(program, build_networks(program))
+    everything = model.program.rests_at_zero
+    found: LinearAnswer = solve_linear(model.program, relaxed=False, seconds=30.0, seed=1, closed=everything)
+    assert found.values is None
+
+
+def test_the_engines_own_faults_are_said_plainly() -> None:
+    from models.errors import EngineError
+
+    problem = big_rota(2, days=7)
+    broken = replace(problem, profiles=(replace(problem.profiles[0], lower=3, upper=2),))
+    model = build_flow_model(broken, build_networks(broken))
+    with pytest.raises(EngineError, match="HiGHS"):
+        solve_linear(model.program, relaxed=True, seconds=10.0, seed=1)
