@@ -71,7 +71,7 @@ def solve(
 
 
 def _relax_and_search(search: Search, ledger: Ledger, networks: tuple[Layers, ...], seed: int) -> None:
-    if not search.keep_going():
+    if search.proven or not search.keep_going():
         return
     model = build_flow_model(ledger.problem, networks)
     search.say("relaxation")

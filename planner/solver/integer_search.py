@@ -6,7 +6,6 @@ from functools import partial
 
 import numpy as np
 
-from models.errors import EngineError
 from planner.solver.answer import Solution
 from planner.solver.background import run_until
 from planner.solver.decompose import tours_of_flow
@@ -68,13 +67,17 @@ class IntegerSearch:
             within = min(reach, self._gap())
             found = self._slice(self._closed(within + _ZERO), min(seconds, self._search.left))
             self._raise_bound(found.bound, within)
+            before = self._search.best
             if found.values is not None:
                 yield self._offer(np.rint(found.values).astype(np.int64))
             self._search.say("integer search")
-            if found.exhausted or reach == 0.0:
-                reach = max(_FURTHER * reach, _FIRST_REACH * abs(objective))
-            else:
-                seconds *= 2
+            if found.exhausted:
+                reach = max(_FURTHER * reach, _FIRST_REACH * abs(objective), 1.0)
+                continue
+            seconds *= 2
+            if self._search.best is before:
+                # too narrow to find anything in time: a solution is easier found in the open
+                reach = math.inf
 
     def _gap(self) -> float:
         """Gap between the best solution and the relaxation, in units of the program."""

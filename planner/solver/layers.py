@@ -139,10 +139,12 @@ def mask(layers: Layers, start: State, filters: Iterable[tuple[Layers, State]]) 
             successors[day] = np.where(row[0] == FORBIDDEN, FORBIDDEN, successors[day])
             costs[day] = costs[day] + one.costs[day][0]
         end_costs = end_costs + one.end_costs[0]
+    nothing = Layers((), (), np.zeros(0, np.bool_), np.zeros(0, np.int64), {start: FORBIDDEN})
     if begin == FORBIDDEN:
-        return Layers((), (), np.zeros(0, np.bool_), np.zeros(0, np.int64), {start: FORBIDDEN})
+        return nothing
     reachable = _reachable(Layers(tuple(successors), tuple(costs), allowed_ends, end_costs, {start: begin}))
-    return minimise(reachable)
+    smallest = minimise(reachable)
+    return nothing if smallest.starts[start] == FORBIDDEN else smallest
 
 
 def _reachable(layers: Layers) -> Layers:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from models.errors import EngineError
 from planner.solver.answer import Solution
 from planner.solver.evaluate import Ledger
 from planner.solver.flow_model import build_flow_model
@@ -73,8 +74,6 @@ def test_the_narrow_search_may_be_empty_handed() -> None:
 
 
 def test_the_engines_own_faults_are_said_plainly() -> None:
-    from models.errors import EngineError
-
     problem = big_rota(2, days=7)
     broken = replace(problem, profiles=(replace(problem.profiles[0], lower=3, upper=2),))
     model = build_flow_model(broken, build_networks(broken))
