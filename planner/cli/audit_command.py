@@ -52,12 +52,13 @@ def audit_plan(
             line = f"{mark} {found.date} {who}{found.text.in_language(desk.language)}"
             console.print(line, highlight=False, markup=False, soft_wrap=True, style=style)
         verdict = _BROKEN if hard else _KEPT
-        console.print(verdict.in_language(desk.language).format(count=len(hard)), highlight=False)
+        lines = [verdict.in_language(desk.language).format(count=len(hard))]
         if soft:
-            console.print(_SOFT.in_language(desk.language).format(count=len(soft)), highlight=False)
+            lines.append(_SOFT.in_language(desk.language).format(count=len(soft)))
         now, then = (money_text(minor, desk.currency, desk.language) for minor in (cost.total_minor, written))
         price_line = _COST if cost.total_minor == written else _CHANGED
-        console.print(price_line.in_language(desk.language).format(now=now, then=then), highlight=False)
+        lines.append(price_line.in_language(desk.language).format(now=now, then=then))
+        console.print("\n".join(lines), highlight=False, markup=False, soft_wrap=True)
     raise typer.Exit(1 if hard else 0)
 
 

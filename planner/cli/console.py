@@ -24,6 +24,7 @@ _STAGES = {
     "rounding": Text(en="rounding", ru="округление"),
     "one-tour moves": Text(en="improving", ru="улучшение"),
     "integer search": Text(en="searching", ru="поиск"),
+    "time is up": Text(en="time is up", ru="время вышло"),
     "interrupted": Text(en="interrupted", ru="прервано"),
 }
 _LINE = Text(en="{seconds:>5} s  {stage:<20}", ru="{seconds:>5} с  {stage:<24}")

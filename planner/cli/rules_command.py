@@ -43,7 +43,7 @@ def _sample(kind: type[Rule]) -> Rule:
 def _print(listed: tuple[Rule, ...], language: Language, *, as_example: bool) -> None:
     table = Table()
     for head in _HEADS:
-        table.add_column(head.in_language(language), overflow="fold")
+        table.add_column(head.in_language(language), overflow="fold", no_wrap=head is _HEADS[0])
     for rule in listed:
         text = rule.explain().in_language(language)
         if as_example:

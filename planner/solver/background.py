@@ -1,6 +1,7 @@
 """Run a solver call so that it can be left behind when the user has had enough."""
 
 import threading
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -8,20 +9,33 @@ T = TypeVar("T")
 
 
 class LeftBehindError(Exception):
-    """The call was asked to stop before it ended; its result is lost."""
+    """The call was left before it ended; its result is lost."""
 
 
-def run_until(call: Callable[[], T], stop: threading.Event, poll_seconds: float = 0.05) -> T:
-    """Run ``call`` in a thread and return its result, or leave it when ``stop`` is set.
+def run_until(call: Callable[[], T], stop: threading.Event, seconds: float, poll_seconds: float = 0.05) -> T:
+    """Run ``call`` in a thread and return its result, or leave it when it is no longer wanted.
 
-    HiGHS cannot be interrupted through MathOpt, so the thread goes on as a daemon until
-    its own time limit; nothing it does afterwards is seen.
+    HiGHS cannot be interrupted through MathOpt, and its interior point method looks at the
+    clock seldom, so the thread goes on as a daemon until it ends by itself; nothing it does
+    afterwards is seen.
+
+    Parameters
+    ----------
+    call
+        What to run.
+    stop
+        Set from outside to leave it.
+    seconds
+        Leave it after so long.
+    poll_seconds
+        How often ``stop`` is looked at.
 
     Raises
     ------
     LeftBehindError
-        When ``stop`` was set first.
+        When ``stop`` was set or time was up first.
     """
+    until = time.monotonic() + seconds
     box: list[T] = []
     failure: list[BaseException] = []
 
@@ -35,7 +49,7 @@ def run_until(call: Callable[[], T], stop: threading.Event, poll_seconds: float 
     thread.start()
     while thread.is_alive():
         thread.join(poll_seconds)
-        if stop.is_set() and thread.is_alive():
+        if thread.is_alive() and (stop.is_set() or time.monotonic() > until):
             raise LeftBehindError
     if failure:
         raise failure[0]

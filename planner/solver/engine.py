@@ -17,7 +17,7 @@ from planner.solver.network import build_networks
 from planner.solver.problem import TourProblem
 from planner.solver.rounding import whole_tours
 from planner.solver.search import Search
-from planner.solver.sides import best_sides
+from planner.solver.sides import SettledSides, settle_sides
 
 #: Dual prices are rounded to multiples of one in this many cost units.
 PRICE_SCALE = 1024
@@ -66,7 +66,7 @@ def solve(
     try:
         _relax_and_search(search, ledger, networks, seed)
     except LeftBehindError:
-        search.say("interrupted")
+        search.say("interrupted" if search.stop.is_set() else "time is up")
     return search.answer()
 
 
@@ -76,7 +76,9 @@ def _relax_and_search(search: Search, ledger: Ledger, networks: tuple[Layers, ..
     model = build_flow_model(ledger.problem, networks)
     search.say("relaxation")
     relaxed = run_until(
-        partial(solve_linear, model.program, relaxed=True, seconds=search.left, seed=seed), search.stop
+        partial(solve_linear, model.program, relaxed=True, seconds=search.left, seed=seed),
+        search.stop,
+        search.left,
     )
     if relaxed.values is None or relaxed.duals is None or relaxed.reduced_costs is None:
         return
@@ -101,10 +103,12 @@ def _offer_improved(
     search: Search, ledger: Ledger, networks: tuple[Layers, ...], tours: Tours, seed: int
 ) -> None:
     """Complete tours to a solution, improve it one tour at a time, and offer the result."""
-    sides = best_sides(ledger, tours, seed)
-    moves = BestResponse(ledger, networks, tours, sides)
-    moves.fill(search.keep_going)
-    search.offer(ledger.solution(networks, tours, best_sides(ledger, tours, seed)))
+
+    def settle(current: Tours) -> SettledSides:
+        return settle_sides(ledger, current, seed)
+
+    moves = BestResponse(ledger, networks, tours, settle)
+    search.offer(ledger.solution(networks, tours, moves.fill(search.keep_going).values))
     while search.keep_going() and moves.improve(search.keep_going) > 0:
-        if search.offer(ledger.solution(networks, tours, best_sides(ledger, tours, seed))):
+        if search.offer(ledger.solution(networks, tours, settle(tours).values)):
             search.say("one-tour moves")

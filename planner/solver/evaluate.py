@@ -6,6 +6,7 @@ import numpy as np
 
 from planner.solver.answer import DutyTour, Solution
 from planner.solver.layers import FORBIDDEN, Ints, Layers
+from planner.solver.price_table import PriceTable
 from planner.solver.problem import TourProblem
 
 
@@ -23,6 +24,7 @@ class Ledger:
         self.duty_day = np.array([duty.day for duty in problem.duties], np.int64)
         self.duty_column = np.array([duty.label + 1 for duty in problem.duties], np.int64)
         self.trade_costs = [np.array(trade.costs, np.int64) for trade in problem.trades]
+        self.prices = PriceTable([row.price for row in problem.rows])
         self.cover_start, self.cover_row, self.cover_amount = [], [], []
         for trade in problem.trades:
             lengths = np.array([len(covers) for covers in trade.covers], np.int64)
@@ -79,7 +81,7 @@ class Ledger:
     ) -> int:
         """Exact objective of tours and side columns."""
         levels = self.levels(tours, sides)
-        total = sum(row.price.at(int(level)) for row, level in zip(self.problem.rows, levels, strict=True))
+        total = int(self.prices.at(np.arange(len(levels)), levels).sum())
         total += sum(c.cost * v for c, v in zip(self.problem.side_columns, sides, strict=True))
         for number, its_tours in enumerate(tours):
             total += sum(self.tour_cost(number, networks[number], tour) for tour in its_tours)

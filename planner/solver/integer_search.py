@@ -27,6 +27,10 @@ _FIRST_SLICE_SECONDS = 20.0
 _FIRST_REACH, _FURTHER = 0.0005, 4.0
 
 
+#: How long past its limit a slice may take to end by itself.
+_GRACE_SECONDS = 5.0
+
+
 class IntegerSearch:
     """Integer search over the flow model, first close to the relaxation, then further away.
 
@@ -111,7 +115,8 @@ class IntegerSearch:
             closed=closed,
             listen=hear,
         )
-        return run_until(call, self._search.stop)
+        # HiGHS keeps this limit well; the grace lets a slice hand over what it found
+        return run_until(call, self._search.stop, seconds + _GRACE_SECONDS)
 
     def _offer(self, values: Ints) -> Solution:
         tours = tours_of_flow(self._ledger, self._networks, self._model, values)

@@ -1,5 +1,6 @@
 """A sparse linear or integer program as arrays, solved by HiGHS through MathOpt."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -159,11 +160,7 @@ def solve_linear(
         # twice as fast as simplex on flows, and its duals leave fewer columns at zero cost
         lp_algorithm=mathopt.LPAlgorithm.BARRIER if relaxed else None,
     )
-    try:
-        result = mathopt.solve(model, mathopt.SolverType.HIGHS, params=params, msg_cb=listen)
-    except (ValueError, RuntimeError, AttributeError) as error:
-        # ortools 9.15 turns some refusals of a model into an AttributeError of its own
-        raise EngineError(f"HiGHS refused the program: {error}") from error
+    result = _solve(model, params, listen)
     variables = list(model.variables())
     reason = result.termination.reason
     good = [
@@ -193,3 +190,20 @@ def solve_linear(
         exhausted=reason
         not in (mathopt.TerminationReason.FEASIBLE, mathopt.TerminationReason.NO_SOLUTION_FOUND),
     )
+
+
+def _solve(
+    model: mathopt.Model,
+    params: mathopt.SolveParameters,
+    listen: Callable[[Sequence[str]], None] | None,
+) -> mathopt.SolveResult:
+    """Ask HiGHS; where it fails, ask again without its presolve, which is what fails."""
+    without_presolve = dataclasses.replace(params, presolve=mathopt.Emphasis.OFF)
+    failure: Exception | None = None
+    for how in (params, without_presolve):
+        try:
+            return mathopt.solve(model, mathopt.SolverType.HIGHS, params=how, msg_cb=listen)
+        except (ValueError, RuntimeError, AttributeError) as error:
+            # ortools 9.15 turns some failures into an AttributeError of its own
+            failure = error
+    raise EngineError(f"HiGHS failed on the program: {failure}") from failure

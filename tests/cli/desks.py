@@ -62,16 +62,21 @@ days = 5
 ALWAYS = (
     OFFICE.replace('name = "office"', 'name = "always"')
     .replace('hours = "mon-fri 09:00-18:00"', 'hours = "24/7"')
-    .replace('starts = ["09:00"]\nlength_minutes = "9h"', 'starts = ["08:00", "20:00"]\nlength_minutes = "12h"')
+    .replace(
+        'starts = ["09:00"]\nlength_minutes = "9h"', 'starts = ["08:00", "20:00"]\nlength_minutes = "12h"'
+    )
     .replace("max_hires = 3", "max_hires = 8")
 )
 
 #: Large enough that the search is still running when it is interrupted.
 LONG = (
-    ALWAYS.replace("weeks = 1", "weeks = 8")
+    ALWAYS.replace("weeks = 1", "weeks = 4")
     .replace('name = "always"', 'name = "long"')
     .replace("interval_minutes = 60", "interval_minutes = 30")
     .replace("= 30, tue = 30", "= 300, tue = 290")
-    .replace('starts = ["08:00", "20:00"]\nlength_minutes = "12h"', 'start_window = { span = "00:00-23:00" }\nlength_minutes = "8h"')
+    .replace(
+        'starts = ["08:00", "20:00"]\nlength_minutes = "12h"',
+        'start_window = { span = "00:00-23:00" }\nlength_minutes = "8h"',
+    )
     .replace("max_hires = 8", "max_hires = 60")
 )

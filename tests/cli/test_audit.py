@@ -33,25 +33,23 @@ def test_a_plan_as_written_is_clean_by_file_and_by_folder(smena: Smena, plans: d
 
 
 def test_a_broken_rule_is_named(smena: Smena, edited: Callable[[Edit], Path]) -> None:
-    def work_twice(document: dict[str, Any]) -> None:
-        row = document["roster"][0]
-        other = next(r for r in document["roster"] if r["date"] == row["date"] and r["agent"] != row["agent"])
-        document["roster"].append({**other, "agent": row["agent"], "date": row["date"]})
-        document["roster"].remove(other)
-        # The same person now works both shifts of a day, or one right after another.
-
     def no_rest(document: dict[str, Any]) -> None:
-        first = document["roster"][0]
-        first["start"], first["end"] = (time.replace("2026-11-09T08", "2026-11-09T19") for time in (first["start"], first["end"]))
+        night = next(row for row in document["roster"] if "T20:00" in row["start"])
+        day = next(row for row in document["roster"] if row["start"] == night["end"])
+        day["agent"] = night["agent"]
 
-    file = edited(work_twice)
+    file = edited(no_rest)
     said = smena("audit", file)
-    assert said.code in (1, 2)
+    assert said.code == 1
+    assert "✗ 2026-11-10 " in said.out
+    assert "rest" in said.out
+    assert "Rules broken: " in said.out
+    said = smena("audit", file, "--json")
+    assert said.code == 1
+    assert "min_rest" in {found["rule"] for found in json.loads(said.out)["violations"]}
 
 
-def test_a_shift_taken_out_by_hand_shows_in_the_cost(
-    smena: Smena, edited: Callable[[Edit], Path]
-) -> None:
+def test_a_shift_taken_out_by_hand_shows_in_the_cost(smena: Smena, edited: Callable[[Edit], Path]) -> None:
     file = edited(lambda document: document["roster"].pop())
     said = smena("audit", file)
     assert said.code == 0

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Smena
-from tests.cli.desks import OFFICE
+from tests.cli.desks import LONG, OFFICE
 
 #: What others who run the command rely on.
 CONTRACT = {
@@ -24,7 +24,9 @@ FILES = {"plan.json", "roster.xlsx", "coverage.png", "roster.png", "intake"}
 
 def test_json_on_the_output_is_the_file_and_keeps_the_contract(smena: Smena, office: Path) -> None:
     folder = office.with_name("made")
-    said = smena("plan", office, "--out", folder, "--time-limit", "20", "--seed", "7", "--workers", "1", "--json")
+    said = smena(
+        "plan", office, "--out", folder, "--time-limit", "20", "--seed", "7", "--workers", "1", "--json"
+    )
     assert said.code == 0
     assert said.out == (folder / "plan.json").read_text(encoding="utf-8")
     document = json.loads(said.out)
@@ -87,8 +89,6 @@ def test_a_person_without_a_legal_tour_is_named_with_the_rules_in_conflict(
 
 
 def test_a_search_that_ends_early_still_gives_a_legal_plan(smena: Smena, office: Path) -> None:
-    from tests.cli.desks import LONG
-
     office.write_text(LONG, encoding="utf-8")
     said = smena("plan", office, "--out", office.with_name("made"), "--time-limit", "1", "--json")
     document = json.loads(said.out)

@@ -1,0 +1,47 @@
+from pathlib import Path
+
+import pytest
+
+from models.rule import RULES
+from tests.cli.conftest import Smena
+
+
+def test_every_kind_of_rule_is_listed_with_an_example(smena: Smena) -> None:
+    said = smena("rules")
+    assert said.code == 0
+    assert {kind for kind in RULES if kind in said.out.replace("\n", "")} == set(RULES)
+    assert said.out.count("For example") == len(list(RULES))
+
+
+def test_the_rules_of_a_scenario_are_told_in_either_language(smena: Smena, office: Path) -> None:
+    said = smena("rules", office)
+    assert said.code == 0
+    assert "min_rest" in said.out
+    assert "max_nights" not in said.out
+    russian = smena("rules", office, "--language", "ru").out
+    assert "Что требует" in russian
+    assert "Source" not in russian
+
+
+@pytest.mark.parametrize("kind", ["24x7", "9-18"])
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_new_scenario_has_no_mistakes(smena: Smena, tmp_path: Path, kind: str, language: str) -> None:
+    file = tmp_path / "mine.toml"
+    said = smena("new", file, "--kind", kind, "--language", language)
+    assert said.code == 0
+    assert f"smena check {file}" in said.out
+    assert smena("check", file).code == 0
+
+
+def test_a_file_that_is_there_is_never_overwritten(smena: Smena, office: Path) -> None:
+    before = office.read_bytes()
+    said = smena("new", office)
+    assert (said.code, said.out) == (2, "")
+    assert "is not overwritten" in said.err
+    assert office.read_bytes() == before
+
+
+def test_a_new_scenario_in_a_folder_that_is_not_there_is_bad_input(smena: Smena, tmp_path: Path) -> None:
+    said = smena("new", tmp_path / "nowhere" / "desk.toml")
+    assert said.code == 2
+    assert "cannot be written" in said.err
