@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from models.base import Noun
 from models.clock import ClockMinute, ClockSpan, Minutes, Weekday
 from models.money import Amount
+from models.plain_name import PlainName
 
 
 class Leave(Noun):
@@ -85,7 +86,7 @@ class Agent(Noun):
         Identifiers in other systems, e.g. ``{zendesk = "10011"}``.
     """
 
-    id: str = Field(pattern=r"^[\w.-]{1,60}$")
+    id: PlainName
     name: str = Field(default="", max_length=120)
     contract: str
     skills: tuple[str, ...] = ()
@@ -112,7 +113,7 @@ class Vacancy(Noun):
         Cost of hiring and training one, charged to the period.
     """
 
-    name: str = Field(pattern=r"^[\w.-]{1,60}$")
+    name: PlainName
     contract: str
     skills: tuple[str, ...] = ()
     max_hires: int = Field(ge=0, le=20_000)
@@ -124,3 +125,8 @@ class Vacancy(Noun):
         if self.min_hires > self.max_hires:
             raise ValueError(f"min_hires {self.min_hires} is above max_hires {self.max_hires}")
         return self
+
+    def hire_name(self, number: int) -> str:
+        """Name of a hire, numbered from 1: ``operator-01``; as many digits as the last one needs."""
+        digits = max(2, len(str(self.max_hires)))
+        return f"{self.name}-{number:0{digits}d}"

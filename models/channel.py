@@ -14,6 +14,7 @@ from models.horizon import Horizon
 from models.registry import Registry
 from models.requirement import BacklogNeed, ChannelPromise, LiveNeed
 from models.staffing_terms import StaffingTerms
+from models.zone_name import ZoneName
 
 
 def _hourly_share(values: tuple[float, ...]) -> tuple[float, ...]:
@@ -65,7 +66,7 @@ class HistoryFile(Noun):
 
     file: str = Field(min_length=1)
     source: str = "csv"
-    zone: str | None = None
+    zone: ZoneName | None = None
     date_column: str = "date"
     time_column: str | None = "interval_start"
     contacts_column: str = "contacts"
@@ -156,9 +157,13 @@ class Channel(Noun, ABC):
         demand: ChannelDemand,
         setting: ChannelSetting,
         need: LiveNeed | BacklogNeed,
-        on_duty: tuple[int, ...],
+        supply: tuple[int, ...],
     ) -> ChannelPromise:
-        """Say what customers can expect with ``on_duty`` rostered agents per interval."""
+        """Say what customers can expect of a roster.
+
+        ``supply`` is what the roster gives the channel per interval: rostered agents on duty
+        where contacts are answered at once, agent-minutes where they may wait.
+        """
 
 
 #: Every kind of channel; importing :mod:`planner.staffing` fills it.

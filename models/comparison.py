@@ -52,7 +52,7 @@ class PlanFigures:
     first_date: str
     days: int
     status: Status
-    bound_method: Literal["relaxation", "branch_and_bound", "none"]
+    bound_method: Literal["relaxation", "branch_and_bound"]
     hard_violations: int
     headcount: int
     cost: CostBreakdown
@@ -89,7 +89,8 @@ class ComparedPlan:
     """One column of the comparison; money in minor units for an average month.
 
     ``label`` is the scenario's name, numbered where two plans share one.
-    ``cost_per_contact_minor`` is the period's cost per contact served; ``None`` where none is.
+    ``cost_per_contact_minor`` is the period's cost per contact served; ``None`` where none is
+    served, or nothing is paid: nobody is there then, and 0 would read as a bargain.
     ``night_advice`` sets the share of contacts at night beside the rule of thumb.
     """
 
@@ -104,9 +105,8 @@ class ComparedPlan:
 
 #: ``separated``: the intervals do not touch, the difference is proven.  ``equal``: both are
 #: proven optimal at the same objective.  ``overlap``: not proven, the intervals overlap.
-#: ``no_bound``: the dearer plan has no bound.  ``no_legal_plan``: one plan breaks hard rules
-#: or does not exist.
-Finding = Literal["separated", "equal", "overlap", "no_bound", "no_legal_plan"]
+#: ``no_legal_plan``: one plan breaks hard rules or does not exist.
+Finding = Literal["separated", "equal", "overlap", "no_legal_plan"]
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ class Difference:
         cheaper *plan* undercuts *every* plan of the dearer scenario.  ``None`` unless proven.
     proven_at_most_minor
         Objective of the dearer less bound of the cheaper, rounded up: the cheapest possible
-        plans of both scenarios lie no further apart.  ``None`` without bounds.
+        plans of both scenarios lie no further apart.  ``None`` without two legal plans.
     overlap_minor
         How far the cheaper plan's objective lies above the dearer's bound; 0 when separated.
     gap, gap_needed

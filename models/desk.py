@@ -2,32 +2,23 @@
 
 import datetime as dt
 from typing import Any, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, model_validator
 
 from models.base import Noun
 from models.money import CurrencyCode
 from models.text import Language
+from models.zone_name import ZoneName
 
 
 class Desk(Noun):
     """Name, zone, currency, interval and language of a desk."""
 
     name: str = Field(min_length=1, max_length=120)
-    zone: str
+    zone: ZoneName
     currency: CurrencyCode
     interval_minutes: Literal[15, 30, 60] = 30
     language: Language = "en"
-
-    @field_validator("zone")
-    @classmethod
-    def _known_zone(cls, zone: str) -> str:
-        try:
-            ZoneInfo(zone)
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise ValueError(f'"{zone}" is not an IANA zone such as Europe/Moscow') from error
-        return zone
 
 
 class Period(Noun):

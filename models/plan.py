@@ -26,7 +26,7 @@ class Proof:
     status: Status
     objective_minor: int
     bound_minor: int
-    bound_method: Literal["relaxation", "branch_and_bound", "none"]
+    bound_method: Literal["relaxation", "branch_and_bound"]
     stop: Literal["proven", "time_limit", "interrupted", "no_legal_tour"]
     wall_seconds: float
     seed: int

@@ -45,7 +45,8 @@ class BacklogNeed:
         Agent-minutes of such work one rostered agent can do in each interval when nothing
         live is waiting (occupancy cap and shrinkage taken off); 0 while closed.
     taken_minutes
-        Agent-minutes live work takes in each interval from the same agents.
+        For each live pool, ``(pool, agent-minutes)``: what its work takes in each interval
+        from whoever serves it, before they turn to this.
     """
 
     channel: str
@@ -53,7 +54,7 @@ class BacklogNeed:
     available_minutes: tuple[int, ...]
     due_minutes: tuple[int, ...]
     minutes_per_agent: tuple[int, ...]
-    taken_minutes: tuple[int, ...]
+    taken_minutes: tuple[tuple[str, tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,13 @@ class Rule(Noun, ABC):
     def explain(self) -> Text:
         """Say what the rule asks, as one sentence."""
 
+    def never_kept_in(self, dates: tuple[dt.date, ...]) -> str:
+        """Say why nobody could keep the rule in a period of these dates; empty where somebody may.
+
+        Only what the rule's own fields and the calendar say counts, not who works what.
+        """
+        return ""
+
     @classmethod
     @abstractmethod
     def examples(cls) -> tuple[Example, ...]:

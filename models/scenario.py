@@ -13,6 +13,7 @@ from models.desk import Desk, Period
 from models.horizon import Horizon
 from models.opening import Opening
 from models.pay_terms import NightTerms, PayTerms, Prices
+from models.plain_name import PlainName
 from models.rule import Rule
 from models.shift_pattern import ShiftPattern
 from models.staffing_terms import StaffingTerms
@@ -29,7 +30,7 @@ class Scenario(Noun):
     :func:`planner.scenario.schema.scenario_model` completes the model once they are filled.
     """
 
-    name: str = Field(pattern=r"^[\w.-]{1,60}$")
+    name: PlainName
     description: str = ""
     desk: Desk
     period: Period

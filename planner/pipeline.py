@@ -28,7 +28,7 @@ from planner.pay.tariff import make_tariff
 from planner.plan_file import write_plan
 from planner.report import draw_coverage, draw_roster
 from planner.roster.carried_in import asked_of_this_plan, required_intervals
-from planner.roster.on_duty import coverage_of, on_duty_by_need, on_duty_by_skills
+from planner.roster.on_duty import coverage_of, on_duty_by_skills, supply_by_need
 from planner.roster.solve import SearchLimits, make_roster
 from planner.scenario.loaded import LoadedScenario
 from planner.staffing.require import promise_all, require
@@ -62,16 +62,19 @@ def make_plan(loaded: LoadedScenario, limits: SearchLimits, listen: Listener = s
     asked = asked_of_this_plan(requirement, required)
     frame = Frame(horizon, minor_per_unit(scenario.desk.currency), required)
     answer = make_roster(scenario, frame, asked, make_tariff(scenario, calendar), limits, listen)
-    findings = audit(scenario, answer.roster, required)
+    present = on_duty_by_skills(horizon, answer.roster)
+    coverage = coverage_of(
+        horizon, present, asked, scenario.staffing.min_agents, answer.deferred_short_minutes
+    )
+    findings = audit(scenario, answer.roster, required, coverage.required)
     cost = price(scenario, calendar, answer.roster)
     wishes = sum(found.penalty_minor for found in findings if found.rule == "shift_request")
     parts = replace(answer.parts, requests_minor=wishes)
     _agree(answer.proof.objective_minor, cost.total_minor, parts)
-    present = on_duty_by_skills(horizon, answer.roster)
-    on_duty = on_duty_by_need(present, asked)
+    supply = supply_by_need(present, asked)
     needed = {need.pool: need.agents for need in requirement.live}
     kept_by_others = {
-        name: _with_shift_before(own, needed.get(name, own), required) for name, own in on_duty.items()
+        name: _with_shift_before(own, needed.get(name, own), required) for name, own in supply.items()
     }
     return Plan(
         scenario=scenario,
@@ -82,9 +85,7 @@ def make_plan(loaded: LoadedScenario, limits: SearchLimits, listen: Listener = s
         proof=answer.proof,
         cost=cost,
         objective_parts=parts,
-        coverage=coverage_of(
-            horizon, present, asked, scenario.staffing.min_agents, answer.deferred_short_minutes
-        ),
+        coverage=coverage,
         promises=promise_all(scenario.channels, demands, setting, requirement, kept_by_others),
         violations=findings,
         reasons=answer.reasons,
@@ -155,12 +156,15 @@ def _agree(objective_minor: int, pay_minor: int, parts: ObjectiveParts) -> None:
         )
 
 
-def recheck(scenario: Scenario, roster: Roster) -> tuple[tuple[Violation, ...], CostBreakdown]:
+def recheck(
+    scenario: Scenario, roster: Roster, required_agents: tuple[int, ...]
+) -> tuple[tuple[Violation, ...], CostBreakdown]:
     """Audit and price a roster that may have been edited since it was planned.
 
-    Nothing of the search is asked: rules by their own checks, pay by the clock.
+    Nothing of the search is asked: rules by their own checks, pay by the clock.  The agents
+    required, per interval, are those of the plan: only its demand says how many they are.
     """
     calendar = _calendar(scenario)
     opened = open_intervals(scenario.opening, calendar, scenario.horizon)
-    findings = audit(scenario, roster, required_intervals(scenario, opened))
+    findings = audit(scenario, roster, required_intervals(scenario, opened), required_agents)
     return findings, price(scenario, calendar, roster)

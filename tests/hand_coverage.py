@@ -49,7 +49,7 @@ def hand_requirement(
                 available_minutes=arrived,
                 due_minutes=(0,) * waiting + arrived[:-waiting],
                 minutes_per_agent=tuple(27 if opened else 0 for opened in is_open),
-                taken_minutes=tuple(round(30 * erlangs) for erlangs in load),
+                taken_minutes=(("phone", tuple(round(30 * erlangs) for erlangs in load)),),
             ),
         ),
     )

@@ -67,12 +67,12 @@ hourly_rate = 20
 id = "anna"
 name = "Anna Orlova"
 contract = "standard"
-skills = ["mail"]
 requests = [{ date = 2026-06-05, wish = "off", price = 50 }]
 
 [[agents]]
 id = "boris"
 contract = "standard"
+skills = ["mail"]
 leave = [{ first_date = 2026-06-03, last_date = 2026-06-04 }]
 worked_before = [{ date = 2026-05-31, start = "20:00", length_minutes = "12h", pattern = "night" }]
 
@@ -137,18 +137,22 @@ def test_a_small_desk_is_planned_and_proven() -> None:
     assert not [found for found in plan.violations if found.hard]
     assert plan.roster.headcount >= 3
     assert {promise.channel for promise in plan.promises} == {"phone", "tickets"}
-    findings, cost = recheck(plan.scenario, plan.roster)
+    findings, cost = recheck(plan.scenario, plan.roster, plan.coverage.required)
     assert (findings, cost) == (plan.violations, plan.cost)
 
 
 def test_the_hours_of_the_plan_before_are_promised_but_not_asked_for() -> None:
-    plan = small_plan()
+    plan = planned(changed(NO_DATES))
     assert plan.requirement.open_intervals[0]
-    assert plan.coverage.required[:8] == (0,) * 8
-    assert plan.coverage.on_duty[:8] == (1,) * 8, "Boris works until eight from the eve"
+    assert plan.coverage.required[:8] == plan.coverage.on_duty[:8] == (0,) * 8
     phone = plan.promises[0].service_level_by_interval
     assert phone[3] is not None
     assert phone[3] > 0.8
+
+
+def test_whoever_is_known_to_work_from_the_eve_counts() -> None:
+    plan = small_plan()
+    assert plan.coverage.required[:8] == plan.coverage.on_duty[:8] == (1,) * 8
 
 
 def test_progress_is_told_in_order() -> None:
@@ -223,7 +227,7 @@ def test_a_period_in_which_the_clocks_change(
         assert (night["start"][11:16], night["end"][11:16]) == ("20:00", "08:00")
 
 
-TOO_MUCH = {"max_hires = 5": "max_hires = 1", "mon = 60, tue = 60": "mon = 600, tue = 600"}
+TOO_MUCH = {"max_hires = 5": "max_hires = 0", "mon = 60, tue = 60": "mon = 600, tue = 600"}
 
 
 def test_demand_nobody_can_cover_is_a_priced_shortfall() -> None:
@@ -237,8 +241,9 @@ def test_demand_nobody_can_cover_is_a_priced_shortfall() -> None:
 
 def test_hard_coverage_nobody_can_keep_is_infeasible_and_still_says_who_could_work() -> None:
     hard = {"understaffed_hour = 120": "understaffed_hour = 120, hard_coverage = true"}
-    plan = planned(changed({**TOO_MUCH, **hard}), seconds=20)
+    plan = planned(changed({**TOO_MUCH, **hard}), seconds=10)
     assert plan.proof.status == "infeasible"
+    assert {found.rule for found in plan.violations if found.hard} >= {"coverage"}
     assert plan.roster.worked()
     assert plan.coverage.understaffed_hours > 100
 
@@ -249,6 +254,7 @@ def test_hard_coverage_is_kept_where_a_price_would_not_be_worth_it() -> None:
     assert cheap.proof.status == hard.proof.status == "optimal"
     assert cheap.coverage.understaffed_hours > 100
     assert hard.coverage.understaffed_hours == 0
+    assert not [found for found in hard.violations if found.hard]
 
 
 def test_someone_without_a_legal_tour_is_told_why_and_the_others_are_planned(tmp_path: Path) -> None:

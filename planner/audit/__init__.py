@@ -5,6 +5,7 @@
 ``people``           who is on the roster, under which contract, with which skills
 ``hires``            how many were hired into each vacancy
 ``days``             one shift a day, inside the period, none overlapping
+``coverage``         enough people in every interval, where coverage is hard
 ``pattern_fit``      start, length, break and paid time as the shift's pattern allows
 ===================  ==================================================================
 """

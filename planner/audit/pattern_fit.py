@@ -88,7 +88,8 @@ def _break_fits(horizon: Horizon, shift: Shift, pattern: ShiftPattern, starts: l
     by_clock = {
         horizon.minute_at(shift.day, clock + offset) for clock in starts for offset in pattern.break_offsets
     }
-    gone_by = {shift.start_minute + offset for offset in pattern.break_offsets}
+    latest = shift.end_minute - pattern.pause.minutes
+    gone_by = {min(shift.start_minute + offset, latest) for offset in pattern.break_offsets}
     return (
         shift.break_start_minute in by_clock | gone_by
         and shift.break_minutes == pattern.pause.minutes

@@ -7,6 +7,7 @@ from models.rule import Frame
 from models.scenario import Scenario
 from models.tour import Roster, Tour
 from models.violation import Violation
+from planner.audit.coverage import coverage_findings
 from planner.audit.days import day_findings
 from planner.audit.hires import hire_findings
 from planner.audit.pattern_fit import pattern_findings
@@ -14,7 +15,12 @@ from planner.audit.people import people_findings
 from planner.rules.bound import coverage_rules, tour_rules
 
 
-def audit(scenario: Scenario, roster: Roster, open_intervals: tuple[bool, ...]) -> tuple[Violation, ...]:
+def audit(
+    scenario: Scenario,
+    roster: Roster,
+    open_intervals: tuple[bool, ...],
+    required: tuple[int, ...] = (),
+) -> tuple[Violation, ...]:
     """Check a finished roster against everything its scenario asks of it.
 
     Only the rules' ``check`` functions are used, never their automata, so that a fault in
@@ -28,6 +34,8 @@ def audit(scenario: Scenario, roster: Roster, open_intervals: tuple[bool, ...]) 
         Any roster: found by the search, edited by hand, or read from a file.
     open_intervals
         Whether the desk is open, per interval of the horizon.
+    required
+        Agents required, per interval of the horizon; looked at where coverage is hard.
 
     Returns
     -------
@@ -37,6 +45,7 @@ def audit(scenario: Scenario, roster: Roster, open_intervals: tuple[bool, ...]) 
     """
     frame = Frame(scenario.horizon, minor_per_unit(scenario.desk.currency), open_intervals)
     findings = [*people_findings(scenario, roster), *hire_findings(scenario, roster)]
+    findings.extend(coverage_findings(scenario, roster, required))
     for tour in roster.tours:
         findings.extend(day_findings(frame.horizon, tour))
         findings.extend(pattern_findings(scenario, frame.horizon, tour))

@@ -1,5 +1,5 @@
-"""The command line: one file per command."""
+"""The command line: one file per command; ``entry`` is the door."""
 
-from planner.cli.app import main
+from planner.cli.entry import main
 
 __all__ = ["main"]

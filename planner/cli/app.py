@@ -1,7 +1,7 @@
 """The program ``smena``: its commands, and what its exit codes mean.
 
-0 fine, 1 rules broken or no legal plan, 2 bad input, 130 interrupted with the best plan
-written.
+0 fine, 1 rules broken or no legal plan, 2 bad input, 130 interrupted, with the best plan
+written unless interrupted twice.
 """
 
 import io
@@ -16,7 +16,7 @@ from planner.cli.check_command import check
 from planner.cli.compare_command import compare_scenarios
 from planner.cli.console import say_error, say_problems
 from planner.cli.demo_command import demo
-from planner.cli.interrupt import leave
+from planner.cli.interrupt import INTERRUPTED, leave
 from planner.cli.new_command import new
 from planner.cli.plan_command import plan
 from planner.cli.rules_command import rules
@@ -61,6 +61,8 @@ def run(arguments: Sequence[str]) -> int:
         app(list(arguments), prog_name="smena")
     except SystemExit as end:  # how a command ends, well or not
         return end.code if isinstance(end.code, int) else 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except BadInputError as error:
         say_problems(error.problems)
     except SmenaError as error:

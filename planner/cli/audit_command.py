@@ -32,7 +32,7 @@ def audit_plan(
     """Check a plan against every rule again, without the solver, and price it again."""
     read = read_plan(file / "plan.json" if file.is_dir() else file)
     desk = read.scenario.desk
-    findings, cost = recheck(read.scenario, read.roster)
+    findings, cost = recheck(read.scenario, read.roster, read.required)
     hard = [found for found in findings if found.hard]
     soft = [found for found in findings if not found.hard]
     written = to_minor(Decimal(read.document["cost"]["total"]), desk.currency)

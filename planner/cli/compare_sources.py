@@ -6,6 +6,7 @@ from pathlib import Path
 from models.comparison import PlanFigures
 from models.errors import BadInputError, InputProblem
 from models.text import Language
+from planner.cli.edited_plan import edited_since_planned
 from planner.compare import figures_from_document
 from planner.plan_file import read_plan
 from planner.scenario.loaded import LoadedScenario
@@ -20,7 +21,8 @@ def read_sources(files: Sequence[Path]) -> list[Source]:
     Raises
     ------
     BadInputError
-        With every mistake of every file, before anything is planned.
+        With every mistake of every file, plans edited since they were planned among them,
+        before anything is planned.
     """
     problems: list[InputProblem] = []
     sources: list[Source] = []
@@ -30,7 +32,9 @@ def read_sources(files: Sequence[Path]) -> list[Source]:
         if file.suffix == ".json" or file.is_dir():
             try:
                 plan = read_plan(file / "plan.json" if file.is_dir() else file)
-                sources.append(figures_from_document(plan.document))
+                figures = figures_from_document(plan.document)
+                problems += edited_since_planned(plan, figures, str(file))
+                sources.append(figures)
             except BadInputError as error:
                 problems += error.problems
         else:

@@ -1,4 +1,4 @@
-"""Ctrl-C asks for the best plan so far; a second one ends the program."""
+"""Ctrl-C asks for the best plan so far; a second one, or one before there is any, ends the program."""
 
 import os
 import signal
@@ -29,8 +29,28 @@ def stop_on_interrupt() -> Iterator[threading.Event]:
         signal.signal(signal.SIGINT, previous)
 
 
+@contextmanager
+def leave_on_interrupt() -> Iterator[None]:
+    """End the process at once on an interrupt: nothing has begun that would need an orderly end.
+
+    An exception would not do while modules are being imported: some of them swallow it, or
+    make another of it.
+    """
+
+    def end(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        os._exit(INTERRUPTED)
+
+    previous = signal.signal(signal.SIGINT, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, previous)
+
+
 def leave(code: int) -> None:
     """End the process at once: a solver thread left behind must not hold it up or crash at exit."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
+    with leave_on_interrupt():
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)

@@ -22,8 +22,6 @@ def _finding(dearer: ComparedPlan, cheaper: ComparedPlan, at_least: int, found: 
     pair = (dearer.figures, cheaper.figures)
     if any(figures.status == "infeasible" or figures.hard_violations for figures in pair):
         return "no_legal_plan"
-    if any(figures.bound_method == "none" for figures in pair):
-        return "no_bound"
     if at_least > 0:
         return "separated"
     if found == 0 and all(figures.bound_minor == figures.objective_minor for figures in pair):

@@ -26,10 +26,6 @@ _FINDINGS = {
         "Найденный план {cheaper} ниже на {found}; чтобы это доказать, разрыв {dearer} должен снизиться "
         "с {gap} до значения меньше {needed}.",
     ),
-    "no_bound": Text(
-        en="Not proven which of {dearer} and {cheaper} is cheaper: there is no bound for both plans.",
-        ru="Не доказано, что дешевле, {dearer} или {cheaper}: нет оценки снизу для обоих планов.",
-    ),
     "no_legal_plan": Text(
         en="Nothing is proven of {dearer} and {cheaper}: at least one of them has no legal plan.",
         ru="О разнице {dearer} и {cheaper} ничего не доказано: хотя бы у одного из них нет допустимого плана.",

@@ -90,7 +90,7 @@ def _column(label: str, figures: PlanFigures) -> ComparedPlan:
 
 
 def _cost_per_contact(figures: PlanFigures) -> int | None:
-    if not figures.served_contacts:
+    if not figures.served_contacts or not figures.cost.total_minor:
         return None
     exact = Decimal(figures.cost.total_minor) / Decimal(repr(figures.served_contacts))
     return int(exact.to_integral_value(ROUND_HALF_UP))

@@ -87,7 +87,6 @@ def _figures(plans: Sequence[ComparedPlan], currency: str, language: Language) -
 def _cells(plan: ComparedPlan, currency: str, language: Language) -> dict[str, str]:
     figures, cost = plan.figures, plan.cost_per_month
     gap = (figures.objective_minor - figures.bound_minor) / max(1, abs(figures.objective_minor))
-    unknown = figures.bound_method == "none"
     per_contact = plan.cost_per_contact_minor
     hours = f"{figures.understaffed_hours * 30.4375 / figures.days:.1f}"
     minor = {
@@ -103,9 +102,8 @@ def _cells(plan: ComparedPlan, currency: str, language: Language) -> dict[str, s
     texts = {key: whole_money_text(value, currency, language) for key, value in minor.items()}
     return {
         **texts,
-        "bound": "–" if unknown else texts["bound"],
         "status": _STATUS[figures.status].in_language(language),
-        "gap": "–" if unknown else percent(gap, language, 2),
+        "gap": percent(gap, language, 2),
         "headcount": str(figures.headcount),
         "per_contact": "–" if per_contact is None else money_text(per_contact, currency, language),
         "level": percent(figures.service_level, language),

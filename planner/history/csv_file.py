@@ -3,14 +3,12 @@
 import datetime as dt
 from pathlib import Path
 from typing import Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pandas as pd
 
 from models.channel import HistoryFile
 from models.demand import ContactHistory
 from models.desk import Desk
-from models.errors import BadInputError, InputProblem
 from planner.history.csv_rows import read_rows
 from planner.history.dense import dense_history
 from planner.history.file_text import file_text
@@ -30,13 +28,12 @@ class CsvSource(HistorySource):
     def read(self, file: HistoryFile, path: Path, desk: Desk) -> ContactHistory:
         """Read, check and count; see :func:`planner.history.read.read_history`."""
         problems = FileProblems(file.file)
-        zone = _known_zone(file)
         source = file_text(path, problems)
         rows = read_rows(source.text, file, problems)
         problems.raise_if_any()
         frame = rows.frame.astype({"minute": "int64"})
         interval = file_interval(frame["minute"], problems)
-        own_zone = None if rows.in_utc else zone or desk.zone
+        own_zone = None if rows.in_utc else file.zone or desk.zone
         note_off_grid(frame, interval, problems)
         note_duplicates(frame, own_zone, problems)
         problems.raise_if_any()
@@ -49,17 +46,6 @@ class CsvSource(HistorySource):
             frame, interval = _moved(frame, interval, own_zone, file, desk, notes)
         frame = _part(frame, file, problems)
         return dense_history(frame, interval, file, desk, notes)
-
-
-def _known_zone(file: HistoryFile) -> str | None:
-    if file.zone is None:
-        return None
-    try:
-        return ZoneInfo(file.zone).key
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        message = f'"{file.zone}" is not a zone'
-        problem = InputProblem(f"{file.file}: zone", message, "an IANA zone such as Europe/Moscow")
-        raise BadInputError([problem]) from error
 
 
 def _with_handle_time(frame: pd.DataFrame, file: HistoryFile, desk: Desk, notes: list[str]) -> pd.DataFrame:

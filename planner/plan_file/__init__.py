@@ -10,6 +10,7 @@
 ``resolved``         the scenario inside the file
 ``people_rows``      the people of the file
 ``shift_rows``       its roster rows
+``interval_lists``   lists with one entry per interval
 ``rebuilding``       the roster, from both
 ``reading``          the door: ``read_plan``
 ===================  ==================================================================

@@ -15,6 +15,7 @@ from models.base import Noun
 FORMAT_VERSION = 1
 
 MoneyText = Annotated[str, Field(pattern=r"^-?\d{1,18}(\.\d{1,4})?$")]
+Heads = Annotated[int, Field(ge=0)]
 LocalTime = Annotated[
     AwareDatetime, PlainSerializer(lambda time: time.isoformat(timespec="minutes"), return_type=str)
 ]
@@ -106,8 +107,8 @@ class IntervalSection(Noun):
 
     start: tuple[LocalTime, ...]
     open: tuple[bool, ...]
-    required: tuple[int, ...]
-    on_duty: tuple[int, ...]
+    required: tuple[Heads, ...]
+    on_duty: tuple[Heads, ...]
 
 
 class PromiseRow(Noun):
@@ -162,7 +163,7 @@ class PlanDocument(Noun):
     objective: MoneyText
     bound: MoneyText
     gap: float
-    bound_method: Literal["relaxation", "branch_and_bound", "none"]
+    bound_method: Literal["relaxation", "branch_and_bound"]
     stop: Literal["proven", "time_limit", "interrupted", "no_legal_tour"]
     wall_seconds: float
     seed: int

@@ -8,6 +8,7 @@ from models.errors import BadInputError, InputProblem
 from models.scenario import Scenario
 from models.tour import Roster
 from planner.plan_file.document import FORMAT_VERSION, PlanDocument
+from planner.plan_file.interval_lists import interval_mistakes
 from planner.plan_file.raw_json import read_json
 from planner.plan_file.rebuilding import rebuild_roster
 from planner.plan_file.resolved import SCENARIO_KEY, read_scenario
@@ -29,11 +30,14 @@ class ReadPlan:
         The whole file as plain JSON values in the form of
         :class:`planner.plan_file.document.PlanDocument`; what it says of cost and findings
         is what the writer said.
+    required
+        Agents required, per interval of the horizon, as the writer said.
     """
 
     scenario: Scenario
     roster: Roster
     document: dict[str, Any]
+    required: tuple[int, ...]
 
 
 def read_plan(path: Path) -> ReadPlan:
@@ -55,8 +59,15 @@ def read_plan(path: Path) -> ReadPlan:
         problems += mistakes
     if problems or scenario is None:
         raise BadInputError(list(dict.fromkeys(problems)))
-    roster = rebuild_roster(scenario, PlanDocument.model_validate(data), origins)
-    return ReadPlan(scenario, roster, data)
+    document = PlanDocument.model_validate(data)
+    problems = list(interval_mistakes(scenario.horizon, document.intervals, origins))
+    try:
+        roster = rebuild_roster(scenario, document, origins)
+    except BadInputError as error:
+        problems += error.problems
+    if problems:
+        raise BadInputError(problems)
+    return ReadPlan(scenario, roster, data, document.intervals.required)
 
 
 def _other_version(data: dict[str, Any], file: str) -> InputProblem:

@@ -92,8 +92,6 @@ def _draw_cost(comparison: Comparison, axes: Axes, language: Language) -> None:
 def _draw_intervals(comparison: Comparison, axes: Axes, label: str) -> None:
     """Mark where the objective of the cheapest possible plan lies: from the bound to what was found."""
     for place, plan in enumerate(comparison.plans):
-        if plan.figures.bound_method == "none":
-            continue
         found = _units(plan.objective_per_month_minor, comparison.currency)
         bound = _units(plan.bound_per_month_minor, comparison.currency)
         axes.plot(

@@ -47,31 +47,3 @@ def pay_automaton(
 ) -> ShiftAutomaton:
     """Bind a pay automaton of a contract."""
     return ShiftAutomaton(("pay", contract, number), cost, frame, history)
-
-
-@dataclass(frozen=True)
-class AllowedPatterns:
-    """The patterns a contract may work, as an automaton without memory."""
-
-    patterns: frozenset[str]
-
-    @property
-    def key(self) -> Hashable:
-        """Identity of the automaton."""
-        return ("patterns", tuple(sorted(self.patterns)))
-
-    def start(self) -> State:
-        """The only state."""
-        return ()
-
-    def step(self, state: State, day: int, label: Label | None) -> tuple[State, int] | None:
-        """Forbid shifts of other patterns on any day."""
-        del day
-        if isinstance(label, Shift) and label.pattern not in self.patterns:
-            return None
-        return state, 0
-
-    def finish(self, state: State) -> int | None:
-        """End anywhere."""
-        del state
-        return 0

@@ -47,7 +47,9 @@ def _shifts_at(
         yield Shift(day, start, end, pattern.name, end - start, is_night=is_night)
         return
     unpaid = 0 if pause.paid else pause.minutes
-    for offset in pattern.break_offsets:
+    # on a night an hour shorter, breaks late in the shift move forward so as to end with it
+    latest = end - start - pause.minutes
+    for offset in dict.fromkeys(min(offset, latest) for offset in pattern.break_offsets):
         yield Shift(
             day,
             start,

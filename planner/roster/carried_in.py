@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from models.past_shifts import past_shifts
 from models.requirement import Requirement
 from models.scenario import Scenario
 from planner.roster.candidate_shifts import shifts_of_day, worked_intervals
@@ -12,9 +13,17 @@ def required_intervals(scenario: Scenario, open_intervals: tuple[bool, ...]) -> 
 
     The small hours of the first day belong to the night shift of the plan before: no shift
     of this period can cover them, one begun the day before would.  They ask for nobody
-    here.  An hour that no pattern ever covers stays required, and is reported as short.
+    here, unless somebody's ``worked_before`` reaches into them: then the scenario says who
+    was there, and that is what counts.  An hour that no pattern ever covers stays
+    required, and is reported as short.
     """
     horizon = scenario.horizon
+    known = {
+        interval
+        for agent in scenario.agents
+        for shift in past_shifts(horizon, scenario.night, agent.worked_before)
+        for interval in worked_intervals(horizon, shift)
+    }
 
     def covered(day: int) -> set[int]:
         return {
@@ -22,7 +31,9 @@ def required_intervals(scenario: Scenario, open_intervals: tuple[bool, ...]) -> 
         }
 
     before, first = covered(-1), covered(0)
-    return tuple(is_open and not (i in before and i not in first) for i, is_open in enumerate(open_intervals))
+    return tuple(
+        is_open and (i in known or i not in before or i in first) for i, is_open in enumerate(open_intervals)
+    )
 
 
 def asked_of_this_plan(requirement: Requirement, required: tuple[bool, ...]) -> Requirement:
@@ -38,7 +49,7 @@ def asked_of_this_plan(requirement: Requirement, required: tuple[bool, ...]) -> 
             replace(
                 need,
                 minutes_per_agent=only_required(need.minutes_per_agent),
-                taken_minutes=only_required(need.taken_minutes),
+                taken_minutes=tuple((pool, only_required(taken)) for pool, taken in need.taken_minutes),
             )
             for need in requirement.backlog
         ),

@@ -4,7 +4,8 @@ from models.rule import Frame, TourRule
 from models.scenario import Scenario
 from models.text import Language
 from models.tour import RosterAgent
-from planner.roster.automata import AllowedPatterns, rule_automaton
+from planner.roster.always_kept import always_kept
+from planner.roster.automata import rule_automaton
 from planner.rules.bound import tour_rules
 from planner.solver.network import build_networks
 from planner.solver.problem import DayAutomaton, NoLegalTourError, Profile, TourProblem, Trade
@@ -19,8 +20,7 @@ def conflicting_rules(
     remains is minimal; it has been checked to conflict by building the network.
     """
     spec = next((one for one in scenario.agents if one.id == agent.agent), None)
-    allowed = scenario.contract(agent.contract).shift_patterns
-    fixed: tuple[DayAutomaton, ...] = (AllowedPatterns(frozenset(allowed)),) if allowed else ()
+    fixed = always_kept(scenario, frame.horizon, agent)
     kept = list(tour_rules(scenario, agent, spec))
     for rule in tuple(kept):
         rest = [one for one in kept if one is not rule]

@@ -1,14 +1,15 @@
 """Who is there in each interval, for whom, and how that compares with what was asked."""
 
 from collections import Counter
-from collections.abc import Callable
 
 from models.horizon import Horizon
 from models.plan import Coverage
-from models.requirement import LiveNeed, Requirement
+from models.requirement import Requirement
 from models.tour import Roster
 from planner.roster.candidate_shifts import worked_intervals
-from planner.roster.rows_live import can_serve, total_required
+from planner.roster.late_work import work_off
+from planner.roster.rows_live import total_required
+from planner.roster.share_out import share_out
 
 Skills = frozenset[str]
 
@@ -26,20 +27,17 @@ def on_duty_by_skills(horizon: Horizon, roster: Roster) -> tuple[Counter[Skills]
     return present
 
 
-def on_duty_by_need(
+def supply_by_need(
     present: tuple[Counter[Skills], ...], requirement: Requirement
 ) -> dict[str, tuple[int, ...]]:
-    """Agents each need can count on, per interval, by pool or deferred channel.
+    """Return what each need can count on, per interval: agents by pool, agent-minutes by channel.
 
-    Live pools share people out: nobody is counted in two.  Deferred work is done by the
-    same people in the time live work leaves, so all who have the skill count there.
+    Live pools share people out: nobody is counted in two.  Deferred channels share the
+    minutes live work leaves.
     """
-    live = [_share(counts, requirement.live, i) for i, counts in enumerate(present)]
+    live = [share_out(counts, requirement.live, i) for i, counts in enumerate(present)]
     result = {need.pool: tuple(shared[need.pool] for shared in live) for need in requirement.live}
-    for backlog in requirement.backlog:
-        skill = backlog.skill
-        result[backlog.channel] = _count(present, _has(skill))
-    return result
+    return result | work_off(present, requirement).given
 
 
 def coverage_of(
@@ -64,10 +62,10 @@ def coverage_of(
     """
     hours = horizon.interval_minutes / 60
     required = total_required(requirement, min_agents)
-    total = _count(present, lambda _: True)
+    total = tuple(here.total() for here in present)
     short = over = 0
     for interval, (need, there) in enumerate(zip(required, total, strict=True)):
-        shared = _share(present[interval], requirement.live, interval)
+        shared = share_out(present[interval], requirement.live, interval)
         missing = sum(max(0, one.agents[interval] - shared[one.pool]) for one in requirement.live)
         short += max(missing, need - there, 0)
         over += max(0, there - need)
@@ -81,25 +79,3 @@ def coverage_of(
         overstaffed_hours=over * hours,
         deferred_short_hours=deferred,
     )
-
-
-def _count(present: tuple[Counter[Skills], ...], counts: Callable[[Skills], bool]) -> tuple[int, ...]:
-    return tuple(sum(n for skills, n in here.items() if counts(skills)) for here in present)
-
-
-def _share(counts: Counter[Skills], needs: tuple[LiveNeed, ...], interval: int) -> Counter[str]:
-    """Give each person to one pool: first where they are short, the least flexible people first."""
-    shared: Counter[str] = Counter({need.pool: 0 for need in needs})
-    choices = {skills: tuple(need for need in needs if can_serve(skills, need)) for skills in counts}
-    for skills in sorted(counts, key=lambda one: (len(choices[one]), sorted(one))):
-        for _ in range(counts[skills] if choices[skills] else 0):
-            pool = min(
-                choices[skills],
-                key=lambda need: (shared[need.pool] - need.agents[interval], -need.load_erlangs[interval]),
-            )
-            shared[pool.pool] += 1
-    return shared
-
-
-def _has(skill: str | None) -> Callable[[Skills], bool]:
-    return lambda skills: skill is None or skill in skills

@@ -10,7 +10,8 @@ from models.rule import Frame
 from models.scenario import Scenario
 from models.tariff import Tariff
 from models.tour import RosterAgent
-from planner.roster.automata import AllowedPatterns, pay_automaton, rule_automaton
+from planner.roster.always_kept import always_kept
+from planner.roster.automata import pay_automaton, rule_automaton
 from planner.rules.bound import tour_rules
 from planner.solver.problem import DayAutomaton
 
@@ -43,7 +44,8 @@ class Crew:
         """The person who gets tour ``number``."""
         if self.vacancy is None:
             return self.agents[number]
-        name = f"{self.vacancy.name}-{number + 1:02d}"
+        digits = max(2, len(str(self.vacancy.max_hires)))
+        name = f"{self.vacancy.name}-{number + 1:0{digits}d}"
         return RosterAgent(
             name, name, self.vacancy.contract, frozenset(self.vacancy.skills), self.vacancy.name
         )
@@ -81,14 +83,10 @@ def _automata(
     scenario: Scenario, frame: Frame, tariff: Tariff, agent: RosterAgent
 ) -> tuple[DayAutomaton, ...]:
     spec = next((one for one in scenario.agents if one.id == agent.agent), None)
-    own: list[DayAutomaton] = [
-        rule_automaton(rule, frame, agent.history) for rule in tour_rules(scenario, agent, spec)
-    ]
+    own: list[DayAutomaton] = [*always_kept(scenario, frame.horizon, agent)]
+    own += [rule_automaton(rule, frame, agent.history) for rule in tour_rules(scenario, agent, spec)]
     own += [
         pay_automaton(agent.contract, number, cost, frame, agent.history)
         for number, cost in enumerate(tariff.tour_costs(agent.contract))
     ]
-    allowed = scenario.contract(agent.contract).shift_patterns
-    if allowed:
-        own.append(AllowedPatterns(frozenset(allowed)))
     return tuple(own)

@@ -1,8 +1,14 @@
-"""Rows for work that may wait: done between arrival and deadline in time left by live work."""
+"""Rows for work that may wait: done between arrival and deadline in time left by live work.
 
-from models.requirement import BacklogNeed
+People are told apart only by what they can serve (:class:`planner.roster.spare_time.Kind`).
+Each kind's minutes in an interval are one supply; live pools and deferred channels draw on
+the kinds that can serve them, so nobody's minute is spent twice.
+"""
+
+from models.requirement import BacklogNeed, Requirement
 from planner.roster.row_book import RowBook, Weight
 from planner.roster.row_prices import RowPrices
+from planner.roster.spare_time import Kind, Skills, SpareTime
 from planner.solver.convex import ConvexPrice, shortfall_price
 
 #: Price of un-doing work, as a multiple of that of being late: never worth it.  A power of
@@ -10,30 +16,82 @@ from planner.solver.convex import ConvexPrice, shortfall_price
 _IMPOSSIBLE_FACTOR = 16
 
 
-def add_backlog_rows(book: RowBook, need: BacklogNeed, prices: RowPrices) -> None:
-    """Add the work done in each interval, its running total, and the capacity it takes.
+def add_backlog_rows(
+    book: RowBook, requirement: Requirement, skill_sets: tuple[Skills, ...], prices: RowPrices
+) -> None:
+    """Add rows for every channel with work.
+
+    Parameters
+    ----------
+    book
+        Extended in place.
+    requirement
+        Deferred needs, and the live pools that come before them.
+    skill_sets
+        Distinct skills of the people who may be on the roster.
+    prices
+        Prices of being late.
+    """
+    spare = SpareTime(requirement)
+    kinds = tuple(dict.fromkeys(spare.kind_of(skills) for skills in skill_sets))
+    served = frozenset[str]().union(*(kind.channels for kind in kinds))
+    orphans = frozenset(need.channel for need in spare.needs) - served
+    supplies = {
+        interval: _supplies(book, spare, interval, (*kinds, Kind(frozenset(), orphans)), prices)
+        for interval, minutes in enumerate(spare.minutes)
+        if minutes > 0
+    }
+    for need in spare.needs:
+        _add_work(book, need, supplies, prices)
+
+
+def _supplies(
+    book: RowBook, spare: SpareTime, interval: int, kinds: tuple[Kind, ...], prices: RowPrices
+) -> dict[Kind, int]:
+    """Add a supply row per kind: minutes there, less what live pools and channels draw."""
+    taken = {pool: minutes[interval] for pool, minutes in spare.taken.items() if minutes[interval]}
+    servers = {pool: [kind for kind in kinds if pool in kind.pools] for pool in taken}
+    rows: dict[Kind, int] = {}
+    for kind in kinds:
+        shares = any(kind in among and len(among) > 1 for among in servers.values())
+        if kind.channels or shares:
+            own = sum(minutes for pool, minutes in taken.items() if servers[pool] == [kind])
+            price = shortfall_price(own, prices.short_minute)
+            rows[kind] = book.add_row("backlog", f"spare {interval}", price)
+            book.count(rows[kind], interval, _minutes(spare, kind, spare.minutes[interval]))
+    for pool, among in servers.items():
+        if len(among) > 1:
+            price = ConvexPrice((taken[pool],), (-prices.short_minute * _IMPOSSIBLE_FACTOR, 0))
+            drawn = book.add_row("balance", f"{pool} minutes {interval}", price)
+            for kind in among:
+                book.add_side(f"{pool} from {interval}", 0, taken[pool], ((drawn, 1), (rows[kind], -1)))
+    return rows
+
+
+def _add_work(
+    book: RowBook, need: BacklogNeed, supplies: dict[int, dict[Kind, int]], prices: RowPrices
+) -> None:
+    """Add the work done in each interval, and its running total.
 
     Closed intervals do nothing, so the running total only stands at the end of each open
     one, between what must be done before the next and what has arrived by then.
     """
-    working = [i for i, minutes in enumerate(need.minutes_per_agent) if minutes > 0]
-    impossible = ConvexPrice(
-        (0,), (-prices.short_minute * _IMPOSSIBLE_FACTOR, prices.short_minute * _IMPOSSIBLE_FACTOR)
-    )
+    working = [interval for interval in supplies if need.minutes_per_agent[interval] > 0]
+    undone = prices.short_minute * _IMPOSSIBLE_FACTOR
+    impossible = ConvexPrice((0,), (-undone, undone))
     balances = [book.add_row("balance", f"{need.channel} total {i}", impossible) for i in working]
     for place, interval in enumerate(working):
         is_last = place + 1 == len(working)
         until = len(need.due_minutes) if is_last else working[place + 1]
         available = need.available_minutes[interval]
         due = min(need.due_minutes[until - 1], available)
-        price = shortfall_price(need.taken_minutes[interval], prices.short_minute)
-        capacity = book.add_row("backlog", f"{need.channel} {interval}", price)
-        book.count(capacity, interval, _minutes(need.skill, need.minutes_per_agent[interval]))
         balance = balances[place]
         carried = () if is_last else ((balances[place + 1], 1),)
-        book.add_side(f"{need.channel} work {interval}", 0, available, ((capacity, -1), (balance, 1)))
+        for kind, supply in supplies[interval].items():
+            if need.channel in kind.channels:
+                book.add_side(f"{need.channel} work {interval}", 0, available, ((supply, -1), (balance, 1)))
         book.add_side(f"{need.channel} total {interval}", due, available, ((balance, -1), *carried))
 
 
-def _minutes(skill: str | None, minutes: int) -> Weight:
-    return lambda skills: minutes if skill is None or skill in skills else 0
+def _minutes(spare: SpareTime, kind: Kind, minutes: int) -> Weight:
+    return lambda skills: minutes if spare.kind_of(skills) == kind else 0

@@ -46,49 +46,64 @@ def add_live_rows(
     prices
         Prices of falling short and exceeding.
     """
-    pooled = is_pooled(skill_sets, requirement)
-    for interval, required in enumerate(total_required(requirement, min_agents)):
-        target = required if pooled else min_agents * requirement.open_intervals[interval]
-        if pooled and (required or prices.over_interval):
-            price = shortfall_price(required, prices.short_interval, prices.over_interval)
-            book.count(book.add_row("live", f"live {interval}", price), interval, lambda _: 1)
-        elif not pooled:
-            if target:
-                price = shortfall_price(target, prices.short_interval)
-                book.count(book.add_row("live", f"minimum {interval}", price), interval, lambda _: 1)
-            if prices.over_interval:
-                price = ConvexPrice((required,), (0, prices.over_interval))
-                book.count(book.add_row("over", f"over {interval}", price), interval, lambda _: 1)
-            _share_out(book, requirement, interval, skill_sets, prices)
+    total = total_required(requirement, min_agents)
+    if is_pooled(skill_sets, requirement):
+        for interval, required in enumerate(total):
+            if required or prices.over_interval:
+                price = shortfall_price(required, prices.short_interval, prices.over_interval)
+                book.count(book.add_row("live", f"live {interval}", price), interval, lambda _: 1)
+        return
+    needs = (*requirement.live, _anyone(requirement, total))
+    for interval, required in enumerate(total):
+        if prices.over_interval:
+            price = ConvexPrice((required,), (0, prices.over_interval))
+            book.count(book.add_row("over", f"over {interval}", price), interval, lambda _: 1)
+        _share_out(book, needs, interval, skill_sets, prices)
+
+
+def _anyone(requirement: Requirement, total: tuple[int, ...]) -> LiveNeed:
+    """What the desk's minimum asks beyond the pools: anyone may stand there, and serves no pool then.
+
+    One missing agent is so priced once, whether a pool or the minimum misses them.
+    """
+    beyond = tuple(
+        required - sum(need.agents[i] for need in requirement.live) if required else 0
+        for i, required in enumerate(total)
+    )
+    return LiveNeed("", None, beyond, (0.0,) * len(beyond))
 
 
 def _share_out(
     book: RowBook,
-    requirement: Requirement,
+    needs: tuple[LiveNeed, ...],
     interval: int,
     skill_sets: tuple[frozenset[str], ...],
     prices: RowPrices,
 ) -> None:
     """Give people of each kind to the pools they can serve; nobody is counted twice."""
-    needs = [need for need in requirement.live if need.agents[interval] > 0]
+    asking = tuple(need for need in needs if need.agents[interval] > 0)
     pool_rows = {
         need.pool: book.add_row(
             "live",
-            f"{need.pool} {interval}",
+            f"{need.pool or 'minimum'} {interval}",
             shortfall_price(need.agents[interval], prices.short_interval),
         )
-        for need in needs
+        for need in asking
     }
-    kinds = dict.fromkeys(frozenset(n.pool for n in needs if can_serve(s, n)) for s in skill_sets)
+    kinds = dict.fromkeys(_served(skills, asking) for skills in skill_sets)
     for kind in kinds:
         if not kind:
             continue
         supply = book.add_row("share", f"supply {interval}", shortfall_price(0, prices.short_interval * 8))
-        book.count(supply, interval, _serves_exactly(kind, tuple(needs)))
-        most = sum(need.agents[interval] for need in needs)
+        book.count(supply, interval, _serves_exactly(kind, asking))
+        most = sum(need.agents[interval] for need in asking)
         for pool in sorted(kind):
             book.add_side(f"{pool} {interval}", 0, most, ((pool_rows[pool], 1), (supply, -1)))
 
 
+def _served(skills: frozenset[str], needs: tuple[LiveNeed, ...]) -> frozenset[str]:
+    return frozenset(need.pool for need in needs if can_serve(skills, need))
+
+
 def _serves_exactly(kind: frozenset[str], needs: tuple[LiveNeed, ...]) -> Weight:
-    return lambda skills: int(frozenset(n.pool for n in needs if can_serve(skills, n)) == kind)
+    return lambda skills: int(_served(skills, needs) == kind)

@@ -13,6 +13,8 @@ from models.tariff import Tariff
 from models.tour import Roster, Tour
 from planner.roster.candidate_shifts import candidate_shifts
 from planner.roster.conflicts import conflicting_rules, explain_conflict
+from planner.roster.late_work import work_off
+from planner.roster.on_duty import on_duty_by_skills
 from planner.roster.people import Crew, make_crews
 from planner.roster.translate import Translation, translate
 from planner.solver.answer import Answer, EngineProgress
@@ -81,7 +83,9 @@ def make_roster(
             reasons += told
         else:
             hard = scenario.prices.hard_coverage
-            return _read_back(translation, answer, limits, tuple(reasons), hard_coverage=hard)
+            return _read_back(
+                translation, requirement, frame, answer, limits, tuple(reasons), hard_coverage=hard
+            )
 
 
 def _without(
@@ -102,6 +106,8 @@ def _without(
 
 def _read_back(
     translation: Translation,
+    requirement: Requirement,
+    frame: Frame,
     answer: Answer,
     limits: SearchLimits,
     reasons: tuple[str, ...],
@@ -116,7 +122,7 @@ def _read_back(
         for crew, own in zip(translation.crews, answer.solution.tours, strict=True)
         for number, duty_tour in enumerate(own)
     ]
-    parts, short_minutes, hard_short = _objective_parts(translation, answer, hard_coverage=hard_coverage)
+    parts, hard_short = _objective_parts(translation, answer, hard_coverage=hard_coverage)
     status: Status = "optimal" if answer.proven_optimal else "feasible"
     if reasons or hard_short:
         status = "infeasible"
@@ -132,20 +138,17 @@ def _read_back(
         time_limit_seconds=limits.seconds,
     )
     roster = Roster(tuple(sorted(tours, key=lambda tour: (tour.agent.vacancy or "", tour.agent.agent))))
-    return RosterAnswer(roster, proof, parts, short_minutes, reasons)
+    late = work_off(on_duty_by_skills(frame.horizon, roster), requirement).late_minutes
+    return RosterAnswer(roster, proof, parts, late, reasons)
 
 
 def _objective_parts(
     translation: Translation, answer: Answer, *, hard_coverage: bool
-) -> tuple[ObjectiveParts, int, bool]:
-    """Split the price of the rows by what it is for.
-
-    Also return the minutes of deferred work nobody can do in time, and whether a hard row
-    fell short.
-    """
+) -> tuple[ObjectiveParts, bool]:
+    """Split the price of the rows by what it is for; say whether a hard row fell short."""
     problem = translation.problem
     levels = Ledger(problem).levels(answer.solution.tours, answer.solution.sides)
-    under = over = coverage = short_minutes = 0
+    under = over = coverage = 0
     hard_short = False
     for row, kind, level in zip(problem.rows, translation.row_kinds, levels.tolist(), strict=True):
         price = row.price.at(level)
@@ -156,6 +159,5 @@ def _objective_parts(
             over += price
         else:
             under += price
-            short_minutes += max(0, row.price.breaks[0] - level) if kind == "backlog" else 0
     hard_short |= hard_coverage and under > 0
-    return ObjectiveParts(under, over, 0, coverage), short_minutes, hard_short
+    return ObjectiveParts(under, over, 0, coverage), hard_short

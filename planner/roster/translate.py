@@ -60,8 +60,7 @@ def translate(
     book = RowBook()
     prices = row_prices(scenario)
     add_live_rows(book, requirement, scenario.staffing.min_agents, skill_sets, prices)
-    for need in requirement.backlog:
-        add_backlog_rows(book, need, prices)
+    add_backlog_rows(book, requirement, skill_sets, prices)
     add_coverage_rule_rows(book, listed_coverage_rules(scenario), frame, prices)
     trade_keys = list(dict.fromkeys((c.sample.contract, c.sample.skills) for c in crews))
     intervals = [worked_intervals(frame.horizon, shift) for shift in shifts]

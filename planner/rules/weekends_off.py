@@ -140,6 +140,16 @@ class WeekendsOff(TourRule):
             ru=f"занято уикендов: {worked} из {there}, последний {when.ru}; {asked_ru}",
         )
 
+    def never_kept_in(self, dates: tuple[dt.date, ...]) -> str:
+        """More weekends off than the period has, cut ones included."""
+        there = len(
+            {date.toordinal() - date.weekday() for date in dates if WEEKDAYS[date.weekday()] in self.days}
+        )
+        if self.min_off is None or self.min_off <= there:
+            return ""
+        has = counted(there, ("weekend", "weekends"), ("", "", "")).en
+        return f"min_off is {self.min_off}, but the period has {has} ({'+'.join(self.days)})"
+
     def explain(self) -> Text:
         """Say how many weekends, and what a weekend is."""
         names = dict(zip(WEEKDAYS, ("пн", "вт", "ср", "чт", "пт", "сб", "вс"), strict=True))

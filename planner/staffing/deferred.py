@@ -60,7 +60,9 @@ class Deferred(Channel):
             available_minutes=_integers(np.cumsum(available)),
             due_minutes=_integers(np.cumsum(due[:-1])),
             minutes_per_agent=_integers(per_agent),
-            taken_minutes=_integers(self._taken(setting, per_agent)),
+            taken_minutes=tuple(
+                (live.pool, _integers(self._taken(live, setting, per_agent))) for live in setting.live
+            ),
         )
 
     def promise(
@@ -68,9 +70,9 @@ class Deferred(Channel):
         demand: ChannelDemand,
         setting: ChannelSetting,
         need: LiveNeed | BacklogNeed,
-        on_duty: tuple[int, ...],
+        supply: tuple[int, ...],
     ) -> ChannelPromise:
-        """Run the roster's spare time over the backlog, the earliest deadline first.
+        """Run the minutes given to this channel over its backlog, the earliest deadline first.
 
         The service level is the share of work, by handle time, whose deadline falls into the
         period and is kept; per interval it is that of the work arriving in it.
@@ -78,8 +80,7 @@ class Deferred(Channel):
         if not isinstance(need, BacklogNeed):
             raise TypeError(f"deferred work is given as BacklogNeed, found {type(need).__name__}")
         backlog = self._backlog(demand, setting)
-        capacity = np.array(on_duty) * np.array(need.minutes_per_agent) - np.array(need.taken_minutes)
-        in_time = done_in_time(backlog, np.maximum(capacity, 0))
+        in_time = done_in_time(backlog, np.array(supply, dtype=np.int64))
         judged = backlog.judged & (backlog.minutes > 0)
         due_minutes = int(backlog.minutes[judged].sum())
         contacts = np.array(demand.contacts, dtype=np.float64)
@@ -101,21 +102,12 @@ class Deferred(Channel):
     def _backlog(self, demand: ChannelDemand, setting: ChannelSetting) -> Backlog:
         return backlog_of(demand, setting, self.deadline_minutes, self.clock)
 
-    def _taken(self, setting: ChannelSetting, per_agent: IntArray) -> IntArray:
-        """Agent-minutes that live work takes from agents who could do this work.
-
-        Pools of another skill are left out: their agents are others.  Where either side asks
-        for no skill, the agents are the same.
-        """
-        taken = np.zeros(setting.horizon.intervals, dtype=np.int64)
-        for live in setting.live:
-            if self.skill is not None and live.skill is not None and self.skill != live.skill:
-                continue
-            if self.fills == "surplus":
-                taken += np.array(live.agents) * per_agent
-            else:
-                minutes = np.array(live.load_erlangs) * setting.horizon.interval_minutes
-                taken += np.ceil(minutes - 1e-9).astype(np.int64)
+    def _taken(self, live: LiveNeed, setting: ChannelSetting, per_agent: IntArray) -> IntArray:
+        """Agent-minutes the work of a live pool takes from the agents who serve it."""
+        if self.fills == "surplus":
+            return np.array(live.agents, dtype=np.int64) * per_agent
+        minutes = np.array(live.load_erlangs) * setting.horizon.interval_minutes
+        taken: IntArray = np.ceil(minutes - 1e-9).astype(np.int64)
         return taken
 
 

@@ -1,4 +1,4 @@
-"""Working off a backlog, the earliest deadline first."""
+"""Working off a backlog, the earliest deadline first, overdue work last."""
 
 import heapq
 
@@ -10,6 +10,9 @@ from planner.staffing.compiled import IntArray
 
 def done_in_time(backlog: Backlog, capacity: IntArray) -> IntArray:
     """Agent-minutes of each piece of work that are done by its deadline.
+
+    Work whose deadline has passed waits until nothing else does: served first, it would
+    make the next pieces late as well.
 
     Parameters
     ----------
@@ -35,6 +38,9 @@ def done_in_time(backlog: Backlog, capacity: IntArray) -> IntArray:
             following += 1
         while room > 0 and waiting:
             piece = waiting[0][1]
+            if interval > max(backlog.due[piece], backlog.deadline[piece]):
+                heapq.heappop(waiting)
+                continue
             worked = min(room, int(left[piece]))
             room -= worked
             left[piece] -= worked

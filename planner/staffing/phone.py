@@ -53,10 +53,10 @@ class Phone(Channel):
         demand: ChannelDemand,
         setting: ChannelSetting,
         need: LiveNeed | BacklogNeed,
-        on_duty: tuple[int, ...],
+        supply: tuple[int, ...],
     ) -> ChannelPromise:
         """Service level of the channel when nobody else is answered by these agents."""
         if not isinstance(need, LiveNeed):
             raise TypeError(f"calls are given as LiveNeed, found {type(need).__name__}")
-        levels = service_levels(self, demand, setting, on_duty)
+        levels = service_levels(self, demand, setting, supply)
         return live_promise(demand, setting, levels)

@@ -63,7 +63,7 @@ def promise_all(
     demands: Sequence[ChannelDemand],
     setting: ChannelSetting,
     requirement: Requirement,
-    on_duty_by_need: Mapping[str, tuple[int, ...]],
+    supply_by_need: Mapping[str, tuple[int, ...]],
 ) -> tuple[ChannelPromise, ...]:
     """Say what customers of every channel can expect from a roster.
 
@@ -73,9 +73,9 @@ def promise_all(
         As given to :func:`require`.
     requirement
         Its answer.
-    on_duty_by_need
-        Rostered agents at work and not on a break, per interval, by the need's name: the
-        pool for live needs, the channel for deferred work.
+    supply_by_need
+        What the roster gives, per interval: by pool, rostered agents at work and not on a
+        break; by deferred channel, the agent-minutes left for it.
 
     Returns
     -------
@@ -84,7 +84,7 @@ def promise_all(
         interval, weighted with their own contacts.
     """
     levels = {
-        pool: service_levels(channel, demand, setting, on_duty_by_need[pool])
+        pool: service_levels(channel, demand, setting, supply_by_need[pool])
         for pool, (channel, demand) in by_pool(*_phones(channels, demands)).items()
     }
     needs: dict[str, LiveNeed | BacklogNeed] = {need.pool: need for need in requirement.live}
@@ -96,7 +96,7 @@ def promise_all(
             promises.append(live_promise(demand, setting, levels[channel.pool_name]))
         else:
             matching, name = _matching(informed, demand), channel.name
-            promises.append(channel.promise(demand, matching, needs[name], on_duty_by_need[name]))
+            promises.append(channel.promise(demand, matching, needs[name], supply_by_need[name]))
     return tuple(promises)
 
 

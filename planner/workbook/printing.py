@@ -7,7 +7,12 @@ from planner.workbook.page import Page
 
 
 def set_up_printing(
-    page: Page, *, pages_wide: int = 1, title_rows: str = "", title_columns: str = ""
+    page: Page,
+    *,
+    pages_wide: int = 1,
+    title_rows: str = "",
+    title_columns: str = "",
+    upright_percent: int = 0,
 ) -> None:
     """A4 landscape, fitted to the width, with repeated titles, a header and a footer.
 
@@ -19,14 +24,19 @@ def set_up_printing(
         Sheets of paper side by side.
     title_rows, title_columns
         Rows (``"1:6"``) and columns (``"A:B"``) repeated on every sheet of paper.
+    upright_percent
+        Scale of a long list: printed upright at this size instead of fitted to the width.
     """
     sheet = page.sheet
     sheet.sheet_view.showGridLines = False
-    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.orientation = "portrait" if upright_percent else "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth = pages_wide
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if upright_percent:
+        sheet.page_setup.scale = upright_percent
+    else:
+        sheet.page_setup.fitToWidth = pages_wide
+        sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=not upright_percent)
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = 0.4

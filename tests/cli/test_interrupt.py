@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.cli.app import run
 from planner.cli.interrupt import stop_on_interrupt
 from tests.cli.desks import LONG
 
@@ -53,3 +54,59 @@ def test_a_second_ctrl_c_ends_the_program_and_the_usual_handling_comes_back() ->
         with pytest.raises(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot send Ctrl-C to one process alone")
+def test_two_in_a_row_while_planning_end_it_without_a_traceback(tmp_path: Path) -> None:
+    (tmp_path / "long.toml").write_text(LONG, encoding="utf-8")
+    command = [sys.executable, "-m", "planner", "plan", "long.toml", "--out", "made", "--time-limit", "300"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            if "lower bound" in line:
+                break
+        process.send_signal(signal.SIGINT)
+        time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        rest = process.stderr.read()
+        assert process.wait(timeout=60) == 130
+    assert "Traceback" not in rest
+
+
+def test_ctrl_c_in_any_command_is_its_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(path: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("planner.cli.check_command.check_scenario", interrupted)
+    assert run(["check", "desk.toml"]) == 130
+
+
+#: An interrupt in the middle of the imports, as an impatient user would give it.
+IMPATIENT = """
+import signal, sys
+
+class Impatient:
+    def find_spec(self, name, path=None, target=None):
+        if name == "planner.pipeline":
+            signal.raise_signal(signal.SIGINT)
+
+sys.meta_path.insert(0, Impatient())
+from planner.cli import main
+main()
+"""
+
+
+def test_ctrl_c_while_starting_prints_no_traceback(tmp_path: Path) -> None:
+    """Importing the solvers takes a second or two; interrupted then, pages of traceback came."""
+    said = subprocess.run(
+        [sys.executable, "-c", IMPATIENT, "rules"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (said.returncode, said.stdout, said.stderr) == (130, "", "")

@@ -103,14 +103,10 @@ def test_pay_alone_is_called_found_not_proven() -> None:
     assert "это найдено, но не доказано" in item.sentence.ru
 
 
-def test_no_proof_without_bounds_or_without_legal_plans() -> None:
+def test_no_proof_without_legal_plans() -> None:
     cheap, dear = interval("cheap", 1, 1), interval("dear", 900, 1000)
-    for broken in (
-        replace(dear, hard_violations=1),
-        replace(dear, status="infeasible"),
-        replace(dear, bound_method="none"),
-    ):
+    for broken in (replace(dear, hard_violations=1), replace(dear, status="infeasible")):
         item = difference(cheap, broken)
         assert item.proven_at_least_minor is None
         assert item.proven_at_most_minor is None
-        assert item.finding == ("no_bound" if broken.bound_method == "none" else "no_legal_plan")
+        assert item.finding == "no_legal_plan"

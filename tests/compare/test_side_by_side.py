@@ -79,6 +79,28 @@ def test_cost_per_contact_counts_whom_somebody_serves() -> None:
     assert compare_figures([nobody, nobody]).plans[0].cost_per_contact_minor is None
 
 
+def test_a_desk_without_anybody_costs_nothing_a_contact_but_is_no_bargain() -> None:
+    """It used to say "Cost per contact served 0.00" of a roster with nobody on duty."""
+    figures = figures_of(sample_plan())
+    nothing = replace(
+        figures.cost,
+        base_minor=0,
+        night_premium_minor=0,
+        holiday_premium_minor=0,
+        overtime_minor=0,
+        per_head_minor=0,
+    )
+    free = replace(figures, cost=nothing)
+    comparison = compare_figures([free, figures])
+    assert comparison.plans[0].cost_per_contact_minor is None
+    console = Console(file=io.StringIO(), width=100)
+    console.print(comparison_table(comparison, "en"))
+    assert isinstance(console.file, io.StringIO)
+    (line,) = [row for row in console.file.getvalue().splitlines() if "Cost per contact" in row]
+    assert "–" in line
+    assert "0.00" not in line.split("│")[2]
+
+
 def test_night_advice_gives_figures_in_both_languages() -> None:
     always, office = both().plans
     assert always.night_advice.en.startswith("1.6% of contacts arrive between 00:00 and 07:00")

@@ -115,7 +115,7 @@ def test_intervals_that_do_not_fit(tmp_path: Path) -> None:
         read(tmp_path, whole_days(step=20), desk(30))
 
 
-def test_missing_file_folder_and_zone(tmp_path: Path) -> None:
+def test_missing_file_and_folder(tmp_path: Path) -> None:
     with pytest.raises(BadInputError, match=r"no\.csv: there is no such file"):
         read_history(HistoryFile(file="no.csv"), tmp_path, desk())
     (tmp_path / "folder").mkdir()
@@ -123,8 +123,6 @@ def test_missing_file_folder_and_zone(tmp_path: Path) -> None:
         read_history(HistoryFile(file="folder"), tmp_path, desk())
     with pytest.raises(BadInputError, match="the file cannot be read"):
         read_history(HistoryFile(file="nul\x00"), tmp_path, desk())
-    with pytest.raises(BadInputError, match=r'calls\.csv: zone: "Mars/Base" is not a zone'):
-        read(tmp_path, whole_days(), zone="Mars/Base")
 
 
 def test_huge_files_are_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from models.channel import HistoryFile
 from models.desk import Desk, Period
 
 FIRST = dt.date(2026, 11, 2)
@@ -41,11 +42,30 @@ def test_a_date_with_a_time_does_not_crash() -> None:
 
 
 @pytest.mark.parametrize(
-    "zone", ["", "Moscow", "Europe", "../etc/passwd", "/etc/localtime", "Europe/Moscow\0"]
+    "zone",
+    [
+        "",
+        "Moscow",
+        "Europe",
+        "../etc/passwd",
+        "/etc/localtime",
+        "localtime",
+        "Factory",
+        "posixrules",
+        "europe/moscow",
+        "Europe/Moscow\0",
+    ],
 )
 def test_unknown_zones(zone: str) -> None:
     with pytest.raises(ValidationError, match="IANA zone"):
         Desk(name="d", zone=zone, currency="RUB")
+
+
+def test_a_file_of_counts_names_its_zone_as_strictly() -> None:
+    """``localtime`` is another zone on every machine, so the same files gave other plans."""
+    assert HistoryFile(file="calls.csv", zone="UTC").zone == "UTC"
+    with pytest.raises(ValidationError, match="IANA zone"):
+        HistoryFile(file="calls.csv", zone="localtime")
 
 
 @pytest.mark.parametrize("interval", [0, 10, 45, 120])

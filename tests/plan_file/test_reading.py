@@ -154,3 +154,26 @@ def _damage(document: dict[str, Any], chance: random.Random) -> None:
             continue
         container[key] = chance.choice([None, -1, 10**30, "", "x", [], {}, [[]], {"a": 1}, True, 1e300])
         return
+
+
+def test_lists_of_another_length_than_the_period_are_refused_beside_mistakes_in_rows(tmp_path: Path) -> None:
+    """The audit reads the agents required from the file: entry by entry, so the length must be right."""
+    document = plan_document(small_plan())
+    intervals = len(document["intervals"]["required"])
+    document["intervals"]["required"].pop()
+    document["intervals"]["open"] *= 2
+    document["roster"][0]["agent"] = "nobody"
+    found = [str(problem) for problem in problems_of(tmp_path, document)]
+    assert found[0].startswith(f"plan.json: intervals.open: found {2 * intervals} entries")
+    assert found[1] == (
+        f"plan.json: intervals.required: found {intervals - 1} entries "
+        f"(allowed: {intervals}, one per interval of the period)"
+    )
+    assert "roster[1].agent" in found[2]
+
+
+def test_fewer_than_nobody_cannot_be_required(tmp_path: Path) -> None:
+    document = plan_document(small_plan())
+    document["intervals"]["required"][2] = -1
+    (found,) = problems_of(tmp_path, document)
+    assert (found.place, found.message) == ("plan.json: intervals.required[3]", "found -1")

@@ -10,7 +10,7 @@ from PIL import Image
 
 from models.plan import Plan
 from models.tour import Roster
-from planner.compare import compare, compare_figures, figures_of
+from planner.compare import compare
 from planner.report import draw_comparison, draw_coverage, draw_roster
 from planner.report.palette import CLOSED, COST_COLOURS, NIGHT_COLOURS, ON_DUTY, SHORT
 from planner.report.texts import TEXTS
@@ -83,15 +83,6 @@ def test_the_comparison_shows_components_and_the_proven_interval(tmp_path: Path)
     assert (tmp_path / "wide.png").read_bytes() == (tmp_path / "again.png").read_bytes()
     assert pixels(tmp_path / "wide.png", SHORT) > pixels(tmp_path / "tight.png", SHORT) + 200
     assert all(pixels(tmp_path / "wide.png", colour) > 100 for colour in COST_COLOURS)
-
-
-def test_without_bounds_no_interval_is_drawn(tmp_path: Path) -> None:
-    unproven = [
-        replace(figures_of(sample_plan(language="ru")), scenario=f"s{n}", bound_method="none")
-        for n in range(5)
-    ]
-    draw_comparison(compare_figures(unproven), tmp_path / "none.png")
-    assert pixels(tmp_path / "none.png", SHORT) == 0
 
 
 def test_both_languages_have_the_same_words() -> None:

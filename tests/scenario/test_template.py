@@ -28,6 +28,19 @@ def test_every_template_is_clean(tmp_path: Path, language: Language, kind: Templ
     assert loaded.scenario.opening.always == (kind == "24x7")
 
 
+@pytest.mark.parametrize(("language", "kind"), [*product(LANGUAGES, KINDS)])
+def test_contacts_come_by_day(language: Language, kind: TemplateKind, tmp_path: Path) -> None:
+    """Tickets had no curve of the day, so a new desk was told that 12.9 % of contacts come at night."""
+    path = tmp_path / "new.toml"
+    new_scenario(path, language, kind)
+    loaded, _ = check_scenario(path)
+    assert loaded is not None
+    for channel in loaded.scenario.channels:
+        assert channel.volume is not None
+        share = channel.volume.hourly_share
+        assert 0 < sum(share[:7]) / sum(share) <= 0.05, channel.name
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_languages_differ_in_words_only(kind: TemplateKind) -> None:
     english, russian = (

@@ -66,7 +66,7 @@ agents = ["ana"]                         # 14: no such agent
 [[rules]]
 kind = "max_consecutive_days"
 days = 0                                 # 15: out of range
-valid_to = 2025-12-31                    # 16: over before the period
+valid_to = 2026-11-08                    # 16: over in the middle of the period
 """
 
 
@@ -90,7 +90,11 @@ EXPECTED = [
     ("desk.toml: rules[1] (min_rest).minutes", '"11 hours" is not a duration', ""),
     ("desk.toml: rules[1] (min_rest).agents", 'there is no agent "ana"; did you mean "anna"?', "anna"),
     ("desk.toml: rules[2] (max_consecutive_days).days", "found 0", "at least 1 and at most 31"),
-    ("desk.toml: rules[2] (max_consecutive_days).valid_to", "ended on 2025-12-31", "2026-11-02 or later"),
+    (
+        "desk.toml: rules[2] (max_consecutive_days).valid_to",
+        "holds during a part of the period only",
+        "all of 2026-11-02 to 2026-11-15, or none of it",
+    ),
 ]
 
 

@@ -36,32 +36,34 @@ def test_capacity_per_agent_has_cap_and_absence_taken_off() -> None:
 def test_live_work_comes_first(fills: str, taken: int) -> None:
     frame = setting("#" * 24, live=(live(3, 1.51),))
     need = deferred(deadline_minutes=60, fills=fills).need(demand([1]), frame)
-    assert need.taken_minutes == (taken,) * 24
+    assert need.taken_minutes == (("phone", (taken,) * 24),)
 
 
-def test_agents_of_another_skill_are_others() -> None:
-    frame = setting("#" * 24, live=(live(1, 1.0, "ru"), live(2, 2.0, "en"), live(4, 4.0)))
-    assert deferred(deadline_minutes=60, skill="ru").need(demand([1]), frame).taken_minutes[0] == 300
-    assert deferred(deadline_minutes=60).need(demand([1]), frame).taken_minutes[0] == 420
+def test_every_live_pool_says_what_it_takes() -> None:
+    """Pools of another skill used to be left out, though one person may have both skills."""
+    frame = setting("#" * 24, live=(live(1, 1.0, "ru"), live(2, 2.0, "en")))
+    need = deferred(deadline_minutes=60, skill="ru").need(demand([1]), frame)
+    assert [minutes[0] for _, minutes in need.taken_minutes] == [60, 120]
 
 
 def test_promise_counts_what_is_done_by_its_deadline() -> None:
     channel, frame = deferred(deadline_minutes=120), setting("#" * 24)
     arrivals = demand([60, 60, 60, 60])
     need = channel.need(arrivals, frame)
-    assert channel.promise(arrivals, frame, need, (1,) * 24).service_level == 1
-    late = channel.promise(arrivals, frame, need, (0, 1, 0, 0, 1, 1) + (1,) * 18)
-    # Hour 1 does the contacts of hour 0; with two hours lost, all others come up after their time.
-    assert late.service_level_by_interval[:4] == (1, 0, 0, 0)
-    assert late.service_level == 0.25
+    assert channel.promise(arrivals, frame, need, (60,) * 24).service_level == 1
+    late = channel.promise(arrivals, frame, need, (0, 60, 0, 0, 60, 60) + (60,) * 18)
+    # Hour 1 does the contacts of hour 0; those of hours 1 and 2 are given up when their time is
+    # over, so that hour 4 can still do those of hour 3.
+    assert late.service_level_by_interval[:4] == (1, 0, 0, 1)
+    assert late.service_level == 0.5
 
 
-def test_live_work_leaves_only_spare_minutes() -> None:
+def test_only_the_minutes_given_are_worked() -> None:
     channel = deferred(deadline_minutes=60)
-    frame = setting("#" * 24, live=(live(2, 1.5),))
+    frame = setting("#" * 24)
     arrivals = demand([30, 31])
     need = channel.need(arrivals, frame)
-    levels = channel.promise(arrivals, frame, need, (2,) * 24).service_level_by_interval
+    levels = channel.promise(arrivals, frame, need, (30,) * 24).service_level_by_interval
     assert levels[0] == 1
     assert levels[1] == pytest.approx(30 / 31)
     assert channel.promise(arrivals, frame, need, (0,) * 24).service_level == 0
@@ -71,7 +73,7 @@ def test_contacts_wait_while_closed() -> None:
     channel = deferred(deadline_minutes=240)
     frame = setting("..##")
     arrivals = demand([10, 20, 30])
-    promise = channel.promise(arrivals, frame, channel.need(arrivals, frame), (1,) * 24)
+    promise = channel.promise(arrivals, frame, channel.need(arrivals, frame), (0, 0, 60, 60) + (0,) * 20)
     assert promise.closed_share == pytest.approx(0.5)
     assert promise.service_level == 1
     assert promise.service_level_by_interval[:3] == (None, None, 1)
@@ -82,13 +84,14 @@ def test_a_calendar_deadline_inside_closed_hours_is_missed_whoever_works() -> No
     frame = setting("#...####")
     by_calendar = deferred(deadline_minutes=120, clock="calendar")
     need = by_calendar.need(arrivals, frame)
-    promise = by_calendar.promise(arrivals, frame, need, (9,) * 24)
+    minutes = tuple(60 if is_open else 0 for is_open in frame.open_intervals)
+    promise = by_calendar.promise(arrivals, frame, need, minutes)
     assert promise.service_level == 0
     # It is done all the same, within the deadline's length after opening.
     assert need.due_minutes[4] == 0
     assert need.due_minutes[5] == 10
     by_opening = deferred(deadline_minutes=120, clock="open")
-    assert by_opening.promise(arrivals, frame, need, (9,) * 24).service_level == 1
+    assert by_opening.promise(arrivals, frame, need, minutes).service_level == 1
 
 
 @given(

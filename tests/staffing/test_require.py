@@ -70,9 +70,10 @@ def test_deferred_work_sees_live_work_and_its_own_part_of_the_lead_in() -> None:
     requirement = require(channels, arrivals, frame)
     assert [need.pool for need in requirement.live] == ["calls"]
     (backlog,) = requirement.backlog
-    assert backlog.taken_minutes[:2] == (60, 0)
+    ((pool, taken),) = backlog.taken_minutes
+    assert (pool, taken[:2]) == ("calls", (60, 0))
     assert backlog.due_minutes[0] == 5
-    duty = {"mail": (2,) + (1,) * 23, "calls": requirement.live[0].agents}
+    duty = {"mail": (60,) * 24, "calls": requirement.live[0].agents}
     mail, calls = promise_all(channels, arrivals, frame, requirement, duty)
     assert (mail.channel, calls.channel) == ("mail", "calls")
     assert mail.service_level == 1

@@ -62,3 +62,7 @@ def test_nothing_is_cut_off_in_print(tmp_path: Path) -> None:
     assert "###" not in text
     assert "Итоги" in pages[0]
     assert sum("График" in page.splitlines()[0] for page in pages if page.strip()) == 1
+    # Four weeks of half hours used to take about forty pages.
+    listed = [sum(":30" in line for line in page.splitlines()) for page in pages if "Интервалы" in page[:300]]
+    assert max(listed) >= 90
+    assert len(listed) <= 16

@@ -28,8 +28,10 @@ from planner.scenario.cross_checks.fixed_shifts import (
 )
 from planner.scenario.cross_checks.grid import clock_change_off_grid, opening_off_grid, patterns_off_grid
 from planner.scenario.cross_checks.history_files import history_files
+from planner.scenario.cross_checks.impossible_rules import rules_nobody_can_keep
 from planner.scenario.cross_checks.names import (
     duplicate_names,
+    names_of_hires,
     unknown_contracts,
     unknown_patterns,
     unknown_rule_agents,
@@ -40,12 +42,14 @@ from planner.scenario.cross_checks.opening_fit import (
     never_open,
 )
 from planner.scenario.cross_checks.people import nobody_to_work, skills_nobody_has, too_few_for_the_minimum
+from planner.scenario.cross_checks.worked_before import worked_before_overlaps, worked_before_paid
 from planner.scenario.draft import Draft
 
 Check = Callable[[Draft], Iterator[InputProblem]]
 
 CHECKS: tuple[Check, ...] = (
     duplicate_names,
+    names_of_hires,
     period_years,
     clock_change_off_grid,
     opening_off_grid,
@@ -64,9 +68,12 @@ CHECKS: tuple[Check, ...] = (
     fixed_shifts_that_cannot_be,
     request_dates,
     worked_before_dates,
+    worked_before_overlaps,
+    worked_before_paid,
     unknown_rule_agents,
     rule_dates,
     rule_days,
+    rules_nobody_can_keep,
 )
 NOTICES: tuple[Check, ...] = (
     days_without_a_fitting_pattern,

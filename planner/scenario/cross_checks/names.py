@@ -35,6 +35,21 @@ def duplicate_names(draft: Draft) -> Iterator[InputProblem]:
                 yield InputProblem(place, f'an agent has the id "{name}" already', "another name")
 
 
+def names_of_hires(draft: Draft) -> Iterator[InputProblem]:
+    """An agent or a vacancy named as a hire of a vacancy will be: one of them would pass for the other."""
+    hires = {
+        vacancy.hire_name(number): vacancy.name
+        for _, vacancy in draft.vacancies
+        for number in range(1, vacancy.max_hires + 1)
+    }
+    for section, key in (("agents", "id"), ("vacancies", "name")):
+        for i, item in draft.written(section):
+            for name in _texts(item.get(key)):
+                if name in hires:
+                    message = f'"{name}" is what a hire of vacancy "{hires[name]}" will be called'
+                    yield InputProblem(draft.place(section, i, key), message, "another name")
+
+
 def unknown_contracts(draft: Draft) -> Iterator[InputProblem]:
     """Agents, vacancies and rules that name a contract nobody wrote."""
     known = draft.written_names("contracts")

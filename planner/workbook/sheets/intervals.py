@@ -7,6 +7,8 @@ from planner.workbook.printing import set_up_printing
 from planner.workbook.wording import note_text, weekday_text
 
 HEAD_ROW, FIRST_ROW = 4, 5
+#: Height of a row and scale in print: about 95 rows on a sheet of paper, in letters of 6.6 points.
+_ROW_POINTS, _PRINT_PERCENT = 12.5, 66
 _HEADS = ("date", "weekday", "start", "end", "open", "required", "on_duty", "difference")
 
 
@@ -33,9 +35,10 @@ def draw_intervals(page: Page) -> None:
         page.number(row, 6, required)
         page.number(row, 7, on_duty)
         page.live(row, 8, f"=G{row}-F{row}", on_duty - required, "Smena number")
+        sheet.row_dimensions[row].height = _ROW_POINTS
     last_row = FIRST_ROW + horizon.intervals - 1
     sheet.conditional_formatting.add(f"H{FIRST_ROW}:H{last_row}", when_negative(SHORT, HEAD_TEXT))
     sheet.auto_filter.ref = f"A{HEAD_ROW}:H{last_row}"
     sheet.freeze_panes = address(FIRST_ROW, 1)
     page.widths(14, 12, 12, 12, 14, 16, 16, 16)
-    set_up_printing(page, title_rows=f"{HEAD_ROW}:{HEAD_ROW}")
+    set_up_printing(page, title_rows=f"{HEAD_ROW}:{HEAD_ROW}", upright_percent=_PRINT_PERCENT)

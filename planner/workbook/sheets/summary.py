@@ -75,8 +75,6 @@ def _status(page: Page) -> str:
     if proof.status == "optimal":
         return page.word("status.optimal")
     stop = page.word(f"stop.{proof.stop}")
-    if proof.bound_method == "none":
-        return page.word("status.unproven", stop=stop)
     above = money_text(proof.objective_minor - proof.bound_minor, plan.cost.currency, page.language)
     return page.word("status.feasible", above=above, gap=_percent(page, proof.gap), stop=stop)
 
@@ -95,9 +93,8 @@ def _result(page: Page, row: int) -> int:
     row = _line(
         page, row, page.word("objective"), money_text(plan.proof.objective_minor, currency, page.language)
     )
-    if plan.proof.bound_method != "none":
-        bound = money_text(plan.proof.bound_minor, currency, page.language)
-        row = _line(page, row, page.word("bound"), bound)
+    bound = money_text(plan.proof.bound_minor, currency, page.language)
+    row = _line(page, row, page.word("bound"), bound)
     hired = sum(tour.agent.vacancy is not None for tour in plan.roster.tours)
     total = plan.roster.headcount
     headcount = page.word("headcount.hired", total=total, hired=hired) if hired else str(total)

@@ -30,7 +30,6 @@ ENGLISH: dict[str, str] = {
     "status.optimal": "Optimal: it is proven that no legal roster costs less (pay and priced shortfalls together).",
     "status.feasible": "A legal roster, proven to be at most {above} ({gap}) above the cheapest possible one. "
     "The search stopped {stop}.",
-    "status.unproven": "A roster without a proof of how good it is. The search stopped {stop}.",
     "status.infeasible": "There is no legal roster for what was asked.",
     "stop.proven": "with a proof",
     "stop.time_limit": "at the time limit",

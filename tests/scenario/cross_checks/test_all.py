@@ -11,9 +11,11 @@ from tests.scenario.cross_checks import (
     test_fixed_shifts,
     test_grid,
     test_history_files,
+    test_impossible_rules,
     test_names,
     test_opening_fit,
     test_people,
+    test_worked_before,
 )
 from tests.scenario.samples import GOOD, changed, problems_of
 
@@ -22,9 +24,11 @@ MODULES = (
     test_fixed_shifts,
     test_grid,
     test_history_files,
+    test_impossible_rules,
     test_names,
     test_opening_fit,
     test_people,
+    test_worked_before,
 )
 
 

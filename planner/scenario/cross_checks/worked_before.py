@@ -1,0 +1,53 @@
+"""Shifts before the period that cannot have been worked as they are written."""
+
+from collections.abc import Iterator
+
+from models.agent import Agent
+from models.errors import InputProblem
+from models.horizon import Horizon
+from models.past_shifts import past_shifts
+from models.pay_terms import NightTerms
+from models.shift import Shift
+from planner.scenario.cross_checks.dates import MOST_LOOK_BACK_DAYS
+from planner.scenario.draft import Draft
+
+
+def worked_before_overlaps(draft: Draft) -> Iterator[InputProblem]:
+    """Two shifts of one person at the same time."""
+    for i, agent in draft.agents:
+        shifts = _placed(draft, agent)
+        for later, (j, shift) in enumerate(shifts):
+            for k, other in shifts[:later]:
+                if shift.start_minute < other.end_minute and other.start_minute < shift.end_minute:
+                    place = draft.place("agents", i, "worked_before", j)
+                    message = f"{agent.id} was at work already then, by worked_before[{k + 1}]"
+                    yield InputProblem(place, message, "shifts that do not overlap")
+
+
+def worked_before_paid(draft: Draft) -> Iterator[InputProblem]:
+    """More minutes paid than the shift lasted; a night the clocks went back lasted an hour longer."""
+    for i, agent in draft.agents:
+        for j, shift in _placed(draft, agent):
+            lasted = shift.end_minute - shift.start_minute
+            if shift.paid_minutes > lasted:
+                place = draft.place("agents", i, "worked_before", j, "paid_minutes")
+                message = f"{shift.paid_minutes} minutes are paid, but the shift lasted {lasted}"
+                yield InputProblem(place, message, f"at most {lasted}")
+
+
+def _placed(draft: Draft, agent: Agent) -> list[tuple[int, Shift]]:
+    """Past shifts on the axis of minutes, with their positions; dates reported elsewhere are left out."""
+    if not draft.dates or draft.desk is None or not draft.whole("desk", "period"):
+        return []
+    first = draft.dates[0]
+    horizon = Horizon(
+        zone=draft.desk.zone,
+        first_date=first,
+        days=len(draft.dates),
+        interval_minutes=draft.desk.interval_minutes,
+    )
+    return [
+        (j, past_shifts(horizon, NightTerms(), (worked,))[0])
+        for j, worked in enumerate(agent.worked_before)
+        if 0 < (first - worked.date).days <= MOST_LOOK_BACK_DAYS
+    ]
