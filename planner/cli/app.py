@@ -13,6 +13,7 @@ import typer
 from models.errors import BadInputError, SmenaError
 from planner.cli.audit_command import audit_plan
 from planner.cli.check_command import check
+from planner.cli.clean_output import keep_output_to_ourselves
 from planner.cli.compare_command import compare_scenarios
 from planner.cli.console import say_error, say_problems
 from planner.cli.demo_command import demo
@@ -42,10 +43,10 @@ app.command()(demo)
 
 def main() -> None:
     """Run the program and end the process."""
-    for stream in (sys.stdout, sys.stderr):
-        # A console that cannot show a letter shows its code instead of ending the program.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    keep_output_to_ourselves()
+    # A console that cannot show a letter shows its code instead of ending the program.
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr.reconfigure(errors="backslashreplace")
     leave(run(sys.argv[1:]))
 
 
