@@ -9,7 +9,10 @@ TimeLimit = Annotated[
     float, typer.Option("--time-limit", min=1, max=86_400, help="Seconds the search may take per plan.")
 ]
 Seed = Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help="Seed of the search.")]
-Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help="Processor cores to use.")]
+Workers = Annotated[
+    int,
+    typer.Option("--workers", min=1, max=64, help="Processor cores the search may use; it needs one today."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a summary.")]
 OutFolder = Annotated[
     Path | None,

@@ -27,7 +27,9 @@ from planner.solver.problem import NoLegalTourError
 class SearchLimits:
     """How long and how a roster is searched for.
 
-    ``stop`` may be set from outside: the best roster so far is returned.
+    ``stop`` may be set from outside: the best roster so far is returned.  ``workers`` is
+    the most cores the search may use; the integer flow runs on one whatever it says, so
+    the same seed gives the same roster.
     """
 
     seconds: float = 60.0
