@@ -7,6 +7,7 @@ from planner.solver.answer import Answer, EngineListener, EngineProgress
 from planner.solver.background import LeftBehindError, run_until
 from planner.solver.best_response import BestResponse, Tours
 from planner.solver.bound import integer_prices, lagrangian_bound
+from planner.solver.coarse import coarse_prices
 from planner.solver.evaluate import Ledger
 from planner.solver.flow_model import build_flow_model
 from planner.solver.integer_search import IntegerSearch
@@ -73,8 +74,14 @@ def solve(
 def _relax_and_search(search: Search, ledger: Ledger, networks: tuple[Layers, ...], seed: int) -> None:
     if search.proven or not search.keep_going():
         return
-    model = build_flow_model(ledger.problem, networks)
     search.say("relaxation")
+    coarse = run_until(
+        partial(coarse_prices, ledger.problem, networks, search.left, seed), search.stop, search.left
+    )
+    if coarse is not None:
+        _prove(search, ledger, networks, coarse)
+        search.say("relaxation")
+    model = build_flow_model(ledger.problem, networks)
     relaxed = run_until(
         partial(solve_linear, model.program, relaxed=True, seconds=search.left, seed=seed),
         search.stop,

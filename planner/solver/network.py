@@ -35,6 +35,12 @@ def build_networks(problem: TourProblem) -> tuple[Layers, ...]:
     return tuple(networks[number] for number in range(len(problem.profiles)))
 
 
+def states_by_automaton(problem: TourProblem) -> dict[Hashable, int]:
+    """Return how many states each automaton with memory has by itself, by its key."""
+    tables = _tabulate_all(problem)
+    return {key: table.states for key, table in tables.items() if not table.is_stateless}
+
+
 def _tabulate_all(problem: TourProblem) -> dict[Hashable, Layers]:
     """Tabulate each distinct automaton once, from every start any profile needs."""
     starts: dict[Hashable, list[State]] = defaultdict(list)
