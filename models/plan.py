@@ -95,6 +95,18 @@ class Plan:
     reasons: tuple[str, ...] = ()
 
     @property
+    def left_to_the_plan_before(self) -> tuple[int, ...]:
+        """Open intervals that need people, but only shifts begun before the period can cover."""
+        least = self.scenario.staffing.min_agents
+        return tuple(
+            i
+            for i, is_open in enumerate(self.requirement.open_intervals)
+            if is_open
+            and self.coverage.required[i] == 0
+            and max(least, sum(need.agents[i] for need in self.requirement.live)) > 0
+        )
+
+    @property
     def service_level(self) -> float:
         """Contact-weighted service level over all channels while the desk is open."""
         served = [(p.contacts * (1 - p.closed_share), p.service_level) for p in self.promises]

@@ -53,7 +53,10 @@ def audit(
     for rule in coverage_rules(scenario):
         findings.extend(rule.check(frame, roster))
     return tuple(
-        sorted(findings, key=lambda found: (found.date, found.agent or "", found.rule, found.text.en))
+        sorted(
+            dict.fromkeys(findings),
+            key=lambda found: (found.date, found.agent or "", found.rule, found.text.en),
+        )
     )
 
 

@@ -4,11 +4,19 @@ import threading
 from pathlib import Path
 
 from models.plan import Plan
+from models.text import Text
 from planner.cli.console import progress_shown, say_error, say_notice
 from planner.cli.interrupt import INTERRUPTED
 from planner.pipeline import make_plan, write_everything
 from planner.roster.solve import SearchLimits
 from planner.scenario.loaded import LoadedScenario
+
+_HANDED_OVER = Text(
+    en="until {until} only shifts begun before the period can be there: this plan asks for nobody "
+    "then (worked_before of the agents says who is)",
+    ru="до {until} на месте могут быть только смены, начатые до периода: этот план никого на это "
+    "время не ставит (кто работает, скажет worked_before сотрудников)",
+)
 
 
 def plan_and_write(
@@ -32,6 +40,11 @@ def plan_and_write(
     for demand in plan.demands:
         for note in demand.notes:
             say_notice(f"{demand.channel}: {note}")
+    handed_over = plan.left_to_the_plan_before
+    if handed_over:
+        horizon = loaded.scenario.horizon
+        until = horizon.local((handed_over[-1] + 1) * horizon.interval_minutes)
+        say_notice(_HANDED_OVER.in_language(desk.language).format(until=f"{until:%Y-%m-%d %H:%M}"))
     write_everything(plan, folder)
     return plan
 

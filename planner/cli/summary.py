@@ -12,7 +12,8 @@ from planner.cli.numbers import decimal_text, percent_text
 
 _STATUS = {
     "optimal": Text(
-        en="proven optimal: no legal plan is cheaper", ru="доказано: дешевле законного плана нет"
+        en="proven optimal: no legal plan is cheaper (pay and priced shortfalls)",
+        ru="доказано: дешевле законного плана нет (оплата и цена нехватки)",
     ),
     "feasible": Text(
         en="legal; no plan can be cheaper than {bound} (gap {gap})",
@@ -31,7 +32,7 @@ _ROWS = {
     "night": Text(en="  night premium", ru="  доплата за ночь"),
     "holiday": Text(en="  holiday premium", ru="  доплата за праздники"),
     "overtime": Text(en="  overtime", ru="  сверхурочные"),
-    "per_head": Text(en="  per person", ru="  на человека"),
+    "per_head": Text(en="  hiring and equipment", ru="  наём и рабочие места"),
     "objective": Text(en="With the price of shortfalls", ru="С ценой нехватки"),
     "hours": Text(en="Hours required / on duty", ru="Часов нужно / на смене"),
     "short": Text(en="Understaffed hours", ru="Часов нехватки"),

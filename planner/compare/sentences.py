@@ -88,7 +88,7 @@ def difference_sentence(difference: Difference, currency: str) -> Text:
             dearer=difference.dearer,
             cheaper=difference.cheaper,
             at_least=money_text(difference.proven_at_least_minor or 0, currency, language),
-            at_most=whole_money_text(difference.proven_at_most_minor or 0, currency, language),
+            at_most=money_text(difference.proven_at_most_minor or 0, currency, language),
             overlap=whole_money_text(difference.overlap_minor, currency, language),
             found=whole_money_text(difference.found_objective_minor, currency, language),
             gap=percent(difference.gap, language, 2),

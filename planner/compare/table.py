@@ -28,7 +28,7 @@ _ROWS = {
     "night": Text(en="  night premium", ru="  ночная доплата"),
     "holiday": Text(en="  holiday premium", ru="  праздничная доплата"),
     "overtime": Text(en="  overtime", ru="  сверхурочные"),
-    "per_head": Text(en="  per person", ru="  на человека"),
+    "per_head": Text(en="  hiring and equipment", ru="  наём и рабочие места"),
     "objective": Text(en="Cost and shortfalls", ru="С ценой нехватки"),
     "bound": Text(en="  no plan is below", ru="  ниже плана нет"),
     "per_contact": Text(en="Cost per contact served", ru="На принятое обращение"),

@@ -17,6 +17,7 @@ class Capacity(Exporter):
     people in an interval; channels that share a queue show the queue's.  ``scheduled``
     counts people with the skill who are at work, not on a break, throughout the interval.
     ``expected_service_level`` is ``null`` where nothing arrives or the desk is closed.
+    The first hours that only the plan before can cover are its to report: both are ``null``.
     """
 
     kind: Literal["capacity"] = "capacity"
@@ -46,6 +47,8 @@ def _columns(plan: Plan, channel: Channel) -> tuple[list[int | None], list[int],
     promise = next((item for item in plan.promises if item.channel == channel.name), None)
     known = promise.service_level_by_interval if promise else ()
     levels = [None if level is None else round(level, 6) for level in known] or [None] * horizon.intervals
+    for place in plan.left_to_the_plan_before:
+        required[place] = levels[place] = None
     step = horizon.interval_minutes
     scheduled = [0] * horizon.intervals
     for item in attendance(plan, channel=channel.name):

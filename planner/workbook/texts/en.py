@@ -52,7 +52,7 @@ ENGLISH: dict[str, str] = {
     "cost.night": "Night premium",
     "cost.holiday": "Holiday premium",
     "cost.overtime": "Overtime",
-    "cost.per_head": "Per person",
+    "cost.per_head": "Hiring and equipment",
     "cost.total": "Total",
     "cost.unsplit": "Not split by person",
     # Service

@@ -52,7 +52,7 @@ RUSSIAN: dict[str, str] = {
     "cost.night": "Доплата за ночь",
     "cost.holiday": "Доплата за праздники",
     "cost.overtime": "Сверхурочные",
-    "cost.per_head": "На человека",
+    "cost.per_head": "Наём и рабочие места",
     "cost.total": "Всего",
     "cost.unsplit": "Без разбивки по людям",
     # Service
