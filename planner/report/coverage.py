@@ -48,8 +48,18 @@ def _draw_average_week(plan: Plan, axes: Axes) -> None:
         axes.axvspan(left, left + step / 60, color=CLOSED, linewidth=0)
     axes.stairs(on_duty_mean, edges, fill=True, color=ON_DUTY, label=words["on_duty"])
     short = [max(have, need) for have, need in zip(on_duty_mean, required_mean, strict=True)]
-    axes.stairs(short, edges, baseline=on_duty_mean, fill=True, color=SHORT, label=words["short"])
-    axes.stairs(required_mean, edges, baseline=None, color=REQUIRED, linewidth=1.6, label=words["required"])
+    axes.stairs(required_mean, edges, baseline=None, color=REQUIRED, linewidth=1.0, label=words["required"])
+    # on top of the line, which would hide the shortage of a single interval
+    axes.stairs(
+        short,
+        edges,
+        baseline=on_duty_mean,
+        fill=True,
+        color=SHORT,
+        label=words["short"],
+        linewidth=0,
+        zorder=3,
+    )
     if closed:
         axes.fill_between([], [], color=CLOSED, label=words["closed"])
     tidy(axes)
