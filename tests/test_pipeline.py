@@ -162,7 +162,7 @@ def test_progress_is_told_in_order() -> None:
         heard: list[Progress] = []
         make_plan(load_scenario(path), SearchLimits(), heard.append)
     stages = [news.stage for news in heard]
-    assert stages[:3] == ["demand", "networks", "first roster"]
+    assert stages[:3] == ["demand", "networks", "first tours"]
     bounds = [news.bound for news in heard if news.bound is not None]
     assert bounds == sorted(bounds)
     objectives = [news.objective for news in heard if news.objective is not None]

@@ -19,7 +19,7 @@ from planner.cli.numbers import decimal_text, percent_text
 _STAGES = {
     "demand": Text(en="demand and staffing", ru="нагрузка и потребность"),
     "networks": Text(en="legal tours", ru="допустимые графики"),
-    "first roster": Text(en="first roster", ru="первый график"),
+    "first tours": Text(en="first roster", ru="первый график"),
     "relaxation": Text(en="lower bound", ru="нижняя оценка"),
     "rounding": Text(en="rounding", ru="округление"),
     "one-tour moves": Text(en="improving", ru="улучшение"),

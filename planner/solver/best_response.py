@@ -12,7 +12,7 @@ from planner.solver.sides import SettledSides
 
 Tours = list[list[DutyTour]]
 
-#: Side columns are settled anew about this many times while a roster is filled.
+#: Side columns are settled anew about this many times while tours are added.
 _SETTLINGS = 8
 
 

@@ -62,7 +62,7 @@ def solve(
     search.say("networks")
     networks = build_networks(problem)
     _prove(search, ledger, networks, [0.0] * len(problem.rows))
-    search.say("first roster")
+    search.say("first tours")
     _offer_improved(search, ledger, networks, [[] for _ in problem.profiles], seed)
     try:
         _relax_and_search(search, ledger, networks, seed)

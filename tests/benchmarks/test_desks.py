@@ -44,7 +44,7 @@ def test_tours_of_the_month_under_eight_rules_are_legal() -> None:
     stop = threading.Event()
 
     def enough(news: Progress) -> None:
-        if news.stage == "first roster":
+        if news.stage == "first tours":
             stop.set()
 
     with watched_networks() as watch:
