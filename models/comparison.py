@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from models.cost import CostBreakdown
-from models.plan import Status
+from models.plan import BoundMethod, Status
 from models.requirement import ChannelPromise
 from models.text import Language, Text
 
@@ -52,7 +52,7 @@ class PlanFigures:
     first_date: str
     days: int
     status: Status
-    bound_method: Literal["relaxation", "branch_and_bound"]
+    bound_method: BoundMethod
     hard_violations: int
     headcount: int
     cost: CostBreakdown

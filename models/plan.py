@@ -12,6 +12,8 @@ from models.tour import Roster
 from models.violation import Violation
 
 Status = Literal["optimal", "feasible", "infeasible"]
+BoundMethod = Literal["relaxation", "branch_and_bound"]
+Stop = Literal["proven", "time_limit", "interrupted", "no_legal_tour"]
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,8 @@ class Proof:
     status: Status
     objective_minor: int
     bound_minor: int
-    bound_method: Literal["relaxation", "branch_and_bound"]
-    stop: Literal["proven", "time_limit", "interrupted", "no_legal_tour"]
+    bound_method: BoundMethod
+    stop: Stop
     wall_seconds: float
     seed: int
     workers: int

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AwareDatetime, Field, PlainSerializer
 
 from models.base import Noun
+from models.plan import BoundMethod, Status, Stop
 
 #: Raised when a reader of older files would misread the new ones.
 FORMAT_VERSION = 1
@@ -159,12 +160,12 @@ class PlanDocument(Noun):
     format_version: Literal[1]
     generator: str
     name: str
-    status: Literal["optimal", "feasible", "infeasible"]
+    status: Status
     objective: MoneyText
     bound: MoneyText
     gap: float
-    bound_method: Literal["relaxation", "branch_and_bound"]
-    stop: Literal["proven", "time_limit", "interrupted", "no_legal_tour"]
+    bound_method: BoundMethod
+    stop: Stop
     wall_seconds: float
     seed: int
     workers: int

@@ -98,7 +98,7 @@ class IntegerSearch:
         closed: Mask = at_zero & (self._relaxed.reduced_costs > above)
         return closed
 
-    def _slice(self, closed: Mask | None, seconds: float) -> LinearAnswer:
+    def _slice(self, closed: Mask, seconds: float) -> LinearAnswer:
         def hear(lines: Sequence[str]) -> None:
             for line in lines:
                 read = read_log_line(line)
