@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from models.calendar import WorkCalendar
+from models.certificate import BoundCertificate
+from models.conflict import Conflict, Relaxation
 from models.cost import CostBreakdown
 from models.demand import ChannelDemand
 from models.requirement import ChannelPromise, Requirement
@@ -81,7 +83,7 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Plan:
-    """The answer to a scenario."""
+    """The answer to a scenario; without a ``certificate`` its bound cannot be computed again."""
 
     scenario: Scenario
     calendar: WorkCalendar
@@ -95,6 +97,9 @@ class Plan:
     promises: tuple[ChannelPromise, ...]
     violations: tuple[Violation, ...]
     reasons: tuple[str, ...] = ()
+    certificate: BoundCertificate | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    relaxations: tuple[Relaxation, ...] = ()
 
     @property
     def left_to_the_plan_before(self) -> tuple[int, ...]:

@@ -2,14 +2,16 @@
 
 A rule about one agent's working pattern is a deterministic automaton over days
 (:class:`TourRule`: ``start``, ``step``, ``finish``) and, in the same file and sharing no
-helper with it, a plain ``check`` that reads a finished tour as a person would.  A rule
+helper with it, a plain ``check`` that reads a finished tour as a person would.  Where it
+asks for nothing but a total over the period it also counts (:class:`TotalRule`).  A rule
 about many agents at once gives coverage rows (:class:`CoverageRule`).
 """
 
 import datetime as dt
 from abc import ABC, abstractmethod
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from models.base import Noun
 from models.example import Example
@@ -98,6 +100,58 @@ class TourRule(Rule):
     @abstractmethod
     def check(self, frame: Frame, tour: Tour) -> tuple[Violation, ...]:
         """Every finding about a finished tour, by reading it; never asks the automaton."""
+
+    def loosened(self, frame: Frame) -> Iterator["TourRule"]:
+        """Yield the rule one step looser each time, until it would ask nothing any more.
+
+        Every tour legal under the rule is legal under the first, and every one legal under
+        a step is legal under the next.  A rule without degrees yields nothing.
+        """
+        return iter(())
+
+    def parts(self, frame: Frame) -> tuple["TourRule", ...]:
+        """Rules that together ask in this period just what this one asks.
+
+        Any of them may be what stands in the way while the others do not: one day of a
+        leave, the minimum of two bounds.
+        """
+        return (self,)
+
+    def asked_dates(self, frame: Frame) -> tuple[dt.date, ...]:
+        """Dates the rule singles out; empty where it looks at every day alike."""
+        return ()
+
+
+class TotalRule(TourRule):
+    """A hard rule that asks for a total over the whole period, and can count it.
+
+    A tour is legal when the amounts counted along its days add up to a total within
+    ``bounds``.  The automaton says the same, but must remember the total from day to day.
+    """
+
+    #: Fields that move the bounds only: rules that differ in nothing else count alike.
+    bound_fields: ClassVar[frozenset[str]] = frozenset()
+
+    @abstractmethod
+    def bounds(self, frame: Frame, history: tuple[Shift, ...]) -> tuple[int, int] | None:
+        """Least and largest total still to be counted in the period.
+
+        What was worked before is taken off.  The least is 0 where no minimum is asked; the
+        largest is the most there can be where no maximum is, and lies below the least where
+        nobody can keep the rule.  ``None``: only the automaton says what the rule asks.
+        """
+
+    @abstractmethod
+    def memory(self, frame: Frame, history: tuple[Shift, ...]) -> State:
+        """What counting must know of the days before day 0."""
+
+    @abstractmethod
+    def count(self, frame: Frame, memory: State, day: int, shift: Shift | None) -> tuple[State, int]:
+        """Next memory, and the amount (never negative) that working ``shift`` on ``day`` adds."""
+
+    def unit(self, shifts: tuple[Shift, ...]) -> int:
+        """Return a number that divides whatever these shifts count."""
+        return 1
 
 
 @dataclass(frozen=True)

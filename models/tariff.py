@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from models.rule import Frame, State, Step
+from models.scenario import Scenario
 from models.shift import Shift
 
 
@@ -30,3 +31,6 @@ class Tariff(Protocol):
 
     def tour_costs(self, contract: str) -> tuple[TourCost, ...]:
         """Costs that depend on several shifts: overtime over the week."""
+
+    def under(self, scenario: Scenario) -> "Tariff":
+        """Prices of a scenario that differs in people, contracts or rules, on the same days."""

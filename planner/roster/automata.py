@@ -38,8 +38,15 @@ class ShiftAutomaton:
 
 def rule_automaton(rule: TourRule, frame: Frame, history: tuple[Shift, ...]) -> ShiftAutomaton:
     """Bind a rule; equal rules of different people get equal keys, so the engine shares them."""
-    key = rule.model_dump_json(exclude=_NOT_MEANING)
-    return ShiftAutomaton(key, rule, frame, history)
+    return ShiftAutomaton(meaning(rule), rule, frame, history)
+
+
+def meaning(rule: TourRule, besides: frozenset[str] = frozenset()) -> str:
+    """What a rule asks, whomever it binds: equal texts, equal automata.
+
+    Fields named in ``besides`` are left out too.
+    """
+    return rule.model_dump_json(exclude={*_NOT_MEANING, *besides})
 
 
 def pay_automaton(

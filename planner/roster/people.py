@@ -4,14 +4,15 @@ from collections import defaultdict
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from models.agent import Vacancy
+from models.agent import Agent, Vacancy
 from models.past_shifts import past_shifts
-from models.rule import Frame
+from models.rule import Frame, TotalRule
 from models.scenario import Scenario
 from models.tariff import Tariff
 from models.tour import RosterAgent
 from planner.roster.always_kept import always_kept
 from planner.roster.automata import pay_automaton, rule_automaton
+from planner.roster.counters import ShiftCounter, joined, rule_counter
 from planner.rules.bound import tour_rules
 from planner.solver.problem import DayAutomaton
 
@@ -21,12 +22,14 @@ class Crew:
     """People whom nothing distinguishes, or one vacancy.
 
     ``agents`` are the named people, in order; for a vacancy the one in it is a sample of
-    its hires, and ``vacancy`` says how many there may be.
+    its hires, and ``vacancy`` says how many there may be.  Their tours are those all
+    ``automata`` accept and all ``counters`` find within bounds.
     """
 
     agents: tuple[RosterAgent, ...]
     automata: tuple[DayAutomaton, ...]
     vacancy: Vacancy | None = None
+    counters: tuple[ShiftCounter, ...] = ()
 
     @property
     def sample(self) -> RosterAgent:
@@ -54,7 +57,7 @@ class Crew:
 def make_crews(scenario: Scenario, frame: Frame, tariff: Tariff) -> tuple[Crew, ...]:
     """Gather the people of a scenario into crews; agents alike in everything share one."""
     groups: dict[Hashable, list[RosterAgent]] = defaultdict(list)
-    automata: dict[Hashable, tuple[DayAutomaton, ...]] = {}
+    tours: dict[Hashable, _LegalTours] = {}
     for spec in scenario.agents:
         agent = RosterAgent(
             spec.id,
@@ -65,28 +68,53 @@ def make_crews(scenario: Scenario, frame: Frame, tariff: Tariff) -> tuple[Crew, 
             past_shifts(frame.horizon, scenario.night, spec.worked_before),
             dict(spec.external_ids),
         )
-        own = _automata(scenario, frame, tariff, agent)
-        key = (agent.contract, agent.skills, tuple((a.key, a.start()) for a in own), agent.history)
+        own = _legal_tours(scenario, frame, tariff, agent, spec)
+        key = (agent.contract, agent.skills, own.key, agent.history)
         groups[key].append(agent)
-        automata[key] = own
-    crews = [Crew(tuple(members), automata[key]) for key, members in groups.items()]
+        tours[key] = own
+    crews = [
+        Crew(tuple(members), tours[key].automata, counters=tours[key].counters)
+        for key, members in groups.items()
+    ]
     for vacancy in scenario.vacancies:
         if vacancy.max_hires > 0:
             hire = RosterAgent(
                 vacancy.name, vacancy.name, vacancy.contract, frozenset(vacancy.skills), vacancy.name
             )
-            crews.append(Crew((hire,), _automata(scenario, frame, tariff, hire), vacancy))
+            own = _legal_tours(scenario, frame, tariff, hire, None)
+            crews.append(Crew((hire,), own.automata, vacancy, own.counters))
     return tuple(crews)
 
 
-def _automata(
-    scenario: Scenario, frame: Frame, tariff: Tariff, agent: RosterAgent
-) -> tuple[DayAutomaton, ...]:
-    spec = next((one for one in scenario.agents if one.id == agent.agent), None)
-    own: list[DayAutomaton] = [*always_kept(scenario, frame.horizon, agent)]
-    own += [rule_automaton(rule, frame, agent.history) for rule in tour_rules(scenario, agent, spec)]
-    own += [
+@dataclass(frozen=True)
+class _LegalTours:
+    """What says which tours of one person are legal, and what they cost."""
+
+    automata: tuple[DayAutomaton, ...]
+    counters: tuple[ShiftCounter, ...]
+
+    @property
+    def key(self) -> Hashable:
+        """Equal for people with the same legal tours."""
+        return (
+            tuple((one.key, one.start()) for one in self.automata),
+            tuple((one.key, one.start(), one.lower, one.upper) for one in self.counters),
+        )
+
+
+def _legal_tours(
+    scenario: Scenario, frame: Frame, tariff: Tariff, agent: RosterAgent, spec: Agent | None
+) -> _LegalTours:
+    automata: list[DayAutomaton] = [*always_kept(scenario, frame.horizon, agent)]
+    counters: list[ShiftCounter] = []
+    for rule in tour_rules(scenario, agent, spec):
+        counter = rule_counter(rule, frame, agent.history) if isinstance(rule, TotalRule) else None
+        if counter is not None:
+            counters.append(counter)
+        else:
+            automata.append(rule_automaton(rule, frame, agent.history))
+    automata += [
         pay_automaton(agent.contract, number, cost, frame, agent.history)
         for number, cost in enumerate(tariff.tour_costs(agent.contract))
     ]
-    return tuple(own)
+    return _LegalTours(tuple(automata), joined(counters))

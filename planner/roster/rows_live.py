@@ -1,5 +1,8 @@
 """Rows for live work: enough people in every interval, each counted once."""
 
+from functools import lru_cache
+from itertools import combinations
+
 from models.requirement import LiveNeed, Requirement
 from planner.roster.row_book import RowBook, Weight
 from planner.roster.row_prices import RowPrices
@@ -80,30 +83,52 @@ def _share_out(
     skill_sets: tuple[frozenset[str], ...],
     prices: RowPrices,
 ) -> None:
-    """Give people of each kind to the pools they can serve; nobody is counted twice."""
+    """Ask for enough people of the right kinds; nobody is counted twice.
+
+    However people are shared out among pools, as many are missing as the worst set of pools
+    lacks: what it asks less everyone who can serve any of it (Hall 1935; Ford and Fulkerson
+    1956).  One decision says how many are missing, one row per such set holds it up.
+    """
     asking = tuple(need for need in needs if need.agents[interval] > 0)
-    pool_rows = {
-        need.pool: book.add_row(
-            "live",
-            f"{need.pool or 'minimum'} {interval}",
-            shortfall_price(need.agents[interval], prices.short_interval),
-        )
-        for need in asking
-    }
     kinds = dict.fromkeys(_served(skills, asking) for skills in skill_sets)
-    for kind in kinds:
-        if not kind:
-            continue
-        supply = book.add_row("share", f"supply {interval}", shortfall_price(0, prices.short_interval * 8))
-        book.count(supply, interval, _serves_exactly(kind, asking))
-        most = sum(need.agents[interval] for need in asking)
-        for pool in sorted(kind):
-            book.add_side(f"{pool} {interval}", 0, most, ((pool_rows[pool], 1), (supply, -1)))
+    sets = _telling_sets(asking, interval, tuple(kinds))
+    if not sets:
+        return
+    missing = book.add_row("live", f"missing {interval}", shortfall_price(0, prices.short_interval))
+    covers = [(missing, -1)]
+    for pools, asked in sets.items():
+        named = "+".join(need.pool or "minimum" for need in asking if need.pool in pools)
+        row = book.add_row("share", f"{named} {interval}", shortfall_price(asked, prices.short_interval * 8))
+        book.count(row, interval, _serves_any(pools, asking))
+        covers.append((row, 1))
+    most = sum(need.agents[interval] for need in asking)
+    book.add_side(f"missing {interval}", 0, most, tuple(covers))
+
+
+def _telling_sets(
+    asking: tuple[LiveNeed, ...], interval: int, kinds: tuple[frozenset[str], ...]
+) -> dict[frozenset[str], int]:
+    """Sets of pools that can lack most, with what they ask."""
+    agents = {need.pool: need.agents[interval] for need in asking}
+    return {
+        pools: sum(agents[pool] for pool in pools) for pools in _largest_alike(tuple(sorted(agents)), kinds)
+    }
+
+
+@lru_cache
+def _largest_alike(pools: tuple[str, ...], kinds: tuple[frozenset[str], ...]) -> tuple[frozenset[str], ...]:
+    """Of the sets of pools that the same kinds of people can serve, the largest alone tells."""
+    largest = set()
+    for size in range(1, len(pools) + 1):
+        for chosen in combinations(pools, size):
+            others = frozenset().union(*(kind for kind in kinds if kind.isdisjoint(chosen)))
+            largest.add(frozenset(pools) - others)
+    return tuple(sorted(largest, key=sorted))
 
 
 def _served(skills: frozenset[str], needs: tuple[LiveNeed, ...]) -> frozenset[str]:
     return frozenset(need.pool for need in needs if can_serve(skills, need))
 
 
-def _serves_exactly(kind: frozenset[str], needs: tuple[LiveNeed, ...]) -> Weight:
-    return lambda skills: int(_served(skills, needs) == kind)
+def _serves_any(pools: frozenset[str], needs: tuple[LiveNeed, ...]) -> Weight:
+    return lambda skills: int(bool(_served(skills, needs) & pools))

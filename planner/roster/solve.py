@@ -1,6 +1,7 @@
 """Make a roster: translate, let the engine work, and read its answer back."""
 
 import threading
+import time
 from dataclasses import dataclass
 
 from models.plan import ObjectiveParts, Proof, Status
@@ -12,10 +13,14 @@ from models.scenario import Scenario
 from models.tariff import Tariff
 from models.tour import Roster, Tour
 from planner.roster.candidate_shifts import candidate_shifts
-from planner.roster.conflicts import conflicting_rules, explain_conflict
+from planner.roster.certify import certificate_of
 from planner.roster.late_work import work_off
 from planner.roster.on_duty import on_duty_by_skills
 from planner.roster.people import Crew, make_crews
+from planner.roster.reasons.pricing import Asked, Budget
+from planner.roster.reasons.shortage import shortages
+from planner.roster.reasons.stuck import Stuck, examine
+from planner.roster.reasons.told import search_seconds, sentences, with_ways_out
 from planner.roster.translate import Translation, translate
 from planner.solver.answer import Answer, EngineProgress
 from planner.solver.engine import solve
@@ -28,8 +33,7 @@ class SearchLimits:
     """How long and how a roster is searched for.
 
     ``stop`` may be set from outside: the best roster so far is returned.  ``workers`` is
-    the most cores the search may use; the integer flow runs on one whatever it says, so
-    the same seed gives the same roster.
+    the most cores the search may use; the integer flow runs on one whatever it says.
     """
 
     seconds: float = 60.0
@@ -65,45 +69,43 @@ def make_roster(
     """
     shifts = candidate_shifts(scenario, frame.open_intervals)
     crews = make_crews(scenario, frame, tariff)
-    reasons: list[str] = []
+    stuck: tuple[Stuck, ...] = ()
+    end = time.monotonic() + limits.seconds
 
     def pass_on(news: EngineProgress) -> None:
         listen(Progress(news.stage, news.seconds, news.objective, news.bound))
 
     while True:
         translation = translate(scenario, frame, shifts, requirement, tariff, crews)
+        is_hard = "hard coverage" in translation.row_kinds or scenario.prices.hard_coverage
+        seconds = search_seconds(limits.seconds, is_stuck=bool(stuck), is_hard=is_hard)
         try:
             answer = solve(
                 translation.problem,
-                seconds=limits.seconds,
+                seconds=seconds,
                 seed=limits.seed,
+                workers=limits.workers,
                 stop=limits.stop,
                 listen=pass_on,
             )
         except NoLegalTourError as error:
-            crews, told = _without(scenario, frame, crews, error.profiles, translation)
-            reasons += told
+            crews, found = _without(scenario, frame, crews, error.profiles)
+            stuck += found
         else:
             hard = scenario.prices.hard_coverage
-            return _read_back(
-                translation, requirement, frame, answer, limits, tuple(reasons), hard_coverage=hard
-            )
+            reasons = sentences(scenario, stuck)
+            read = _read_back(translation, requirement, frame, answer, limits, reasons, hard_coverage=hard)
+            short = shortages(translation, answer, scenario)
+            budget = Budget(end - time.monotonic(), limits.seed, limits.stop)
+            return with_ways_out(read, Asked(frame, requirement, tariff), scenario, stuck, short, budget)
 
 
 def _without(
-    scenario: Scenario,
-    frame: Frame,
-    crews: tuple[Crew, ...],
-    stuck: tuple[str, ...],
-    translation: Translation,
-) -> tuple[tuple[Crew, ...], list[str]]:
-    """Leave out people without a legal tour, and say why they have none."""
-    told: list[str] = []
-    for crew in crews:
-        if crew.sample.agent in stuck:
-            rules = conflicting_rules(scenario, frame, crew.sample, translation.problem)
-            told += [explain_conflict(agent, rules, scenario.desk.language) for agent in crew.agents]
-    return tuple(crew for crew in crews if crew.sample.agent not in stuck), told
+    scenario: Scenario, frame: Frame, crews: tuple[Crew, ...], names: tuple[str, ...]
+) -> tuple[tuple[Crew, ...], tuple[Stuck, ...]]:
+    """Leave out people without a legal tour, and see why they have none."""
+    found = tuple(examine(scenario, frame, crew.agents) for crew in crews if crew.sample.agent in names)
+    return tuple(crew for crew in crews if crew.sample.agent not in names), found
 
 
 def _read_back(
@@ -141,7 +143,8 @@ def _read_back(
     )
     roster = Roster(tuple(sorted(tours, key=lambda tour: (tour.agent.vacancy or "", tour.agent.agent))))
     late = work_off(on_duty_by_skills(frame.horizon, roster), requirement).late_minutes
-    return RosterAnswer(roster, proof, parts, late, reasons)
+    certificate = certificate_of(translation.problem, answer)
+    return RosterAnswer(roster, proof, parts, late, certificate, reasons)
 
 
 def _objective_parts(

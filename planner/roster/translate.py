@@ -1,6 +1,7 @@
 """A scenario in the engine's terms."""
 
 from collections import defaultdict
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 from models.requirement import Requirement
@@ -9,6 +10,7 @@ from models.scenario import Scenario
 from models.shift import Shift
 from models.tariff import Tariff
 from planner.roster.candidate_shifts import worked_intervals
+from planner.roster.counters import ShiftCounter
 from planner.roster.people import Crew
 from planner.roster.row_book import RowBook
 from planner.roster.row_prices import row_prices
@@ -71,6 +73,7 @@ def translate(
         )
         for contract, skills in trade_keys
     )
+    units = _units(crews, shifts)
     profiles = tuple(
         Profile(
             crew.sample.agent,
@@ -78,6 +81,7 @@ def translate(
             crew.automata,
             *crew.bounds,
             head_cost=tariff.head_cost_minor(crew.sample.contract, crew.sample.vacancy),
+            counters=tuple(counter.in_units(units[counter.key]) for counter in crew.counters),
         )
         for crew in crews
     )
@@ -95,6 +99,12 @@ def _label(days: int, shifts: tuple[Shift, ...]) -> tuple[tuple[tuple[Shift, ...
         own = labels[shift.day]
         duties.append(Duty(shift.day, own.setdefault(plain, len(own))))
     return tuple(tuple(own) for own in labels), tuple(duties)
+
+
+def _units(crews: tuple[Crew, ...], shifts: tuple[Shift, ...]) -> dict[Hashable, int]:
+    """Give each kind of counter the unit of all shifts, so that totals are small numbers."""
+    alike: dict[Hashable, ShiftCounter] = {one.key: one for crew in crews for one in crew.counters}
+    return {key: counter.rule.unit(shifts) for key, counter in alike.items()}
 
 
 def _gives(book: RowBook, skills: frozenset[str], intervals: list[int]) -> tuple[tuple[int, int], ...]:

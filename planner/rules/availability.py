@@ -1,6 +1,7 @@
 """Hours of the week in which somebody can work."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Literal
 
 from models.clock import WEEKDAYS, ClockSpan, Weekday
@@ -11,6 +12,8 @@ from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
 from planner.rules.wording import date_text
+
+_WHOLE_DAY = ClockSpan(start=0, end=1440)
 
 
 @RULES.register
@@ -84,6 +87,36 @@ class Availability(TourRule):
             )
             findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
         return tuple(findings)
+
+    def loosened(self, frame: Frame) -> Iterator[TourRule]:
+        """One weekday after another opened from midnight to midnight."""
+        bound = self._bound_weekdays()
+        for number in range(1, len(bound)):
+            yield self._opened(bound[:number])
+
+    def parts(self, frame: Frame) -> tuple[TourRule, ...]:
+        """Each weekday by itself, the others open."""
+        bound = self._bound_weekdays()
+        others = (tuple(day for day in bound if day != kept) for kept in bound)
+        return tuple(self._opened(days) for days in others) or (self,)
+
+    def asked_dates(self, frame: Frame) -> tuple[dt.date, ...]:
+        """Dates on which some hours are not available."""
+        days, bound = frame.horizon.days, self._bound_weekdays()
+        dates = (frame.horizon.date_of(day) for day in range(days))
+        return tuple(date for date in dates if WEEKDAYS[date.weekday()] in bound)
+
+    def _bound_weekdays(self) -> tuple[Weekday, ...]:
+        """Weekdays not given from midnight to midnight in one span."""
+        return tuple(day for day in WEEKDAYS if _WHOLE_DAY not in self.spans.get(day, ()))
+
+    def _opened(self, weekdays: tuple[Weekday, ...]) -> TourRule:
+        """The same with whole weekdays; a span into the next day keeps what it gives there."""
+        across = {
+            day: tuple(s for s in self.spans.get(day, ()) if s.end_unwrapped > 1440) for day in weekdays
+        }
+        opened = {day: (_WHOLE_DAY, *across[day]) for day in weekdays}
+        return self.model_copy(update={"spans": {**self.spans, **opened}})
 
     def explain(self) -> Text:
         """List the hours of each weekday."""

@@ -35,8 +35,14 @@ def tour_rules(scenario: Scenario, agent: RosterAgent, spec: Agent | None) -> tu
         A rule holds during a part of the period only (see :func:`validity_problems`).
     """
     in_force = _rules_in_force(scenario)
-    common = tuple(rule for rule in in_force if isinstance(rule, TourRule) and _binds(rule, agent))
+    common = tuple(rule for rule in in_force if isinstance(rule, TourRule) and binds(rule, agent))
     return common + _contract_rules(scenario, agent.contract) + (_own_rules(spec) if spec else ())
+
+
+def binds(rule: Rule, agent: RosterAgent) -> bool:
+    """Whether a rule binds a person; one that names a vacancy binds everyone hired into it."""
+    by_vacancy = agent.vacancy is not None and agent.vacancy in rule.agents
+    return by_vacancy or rule.binds(agent.agent, agent.contract)
 
 
 def listed_coverage_rules(scenario: Scenario) -> tuple[CoverageRule, ...]:
@@ -92,11 +98,6 @@ def _rules_in_force(scenario: Scenario) -> tuple[Rule, ...]:
     if problems:
         raise BadInputError(list(problems))
     return tuple(rule for rule in scenario.rules if _in_force(rule, scenario.horizon))
-
-
-def _binds(rule: Rule, agent: RosterAgent) -> bool:
-    by_vacancy = agent.vacancy is not None and agent.vacancy in rule.agents
-    return by_vacancy or rule.binds(agent.agent, agent.contract)
 
 
 def _in_force(rule: Rule, horizon: Horizon) -> bool:

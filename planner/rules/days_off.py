@@ -1,6 +1,7 @@
 """Leave: days on which nobody is at work."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Literal, Self
 
 from pydantic import model_validator
@@ -81,9 +82,31 @@ class DaysOff(TourRule):
             findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=begins, text=text))
         return tuple(findings)
 
+    def loosened(self, frame: Frame) -> Iterator[TourRule]:
+        """A day less at a time, the last one first."""
+        for days in range((self.last_date - self.first_date).days, 0, -1):
+            last = self.first_date + dt.timedelta(days=days - 1)
+            yield self.model_copy(update={"last_date": last})
+
+    def parts(self, frame: Frame) -> tuple[TourRule, ...]:
+        """Each day the period can run into."""
+        days = (
+            self.model_copy(update={"first_date": date, "last_date": date})
+            for date in self.asked_dates(frame)
+        )
+        return tuple(days) or (self,)
+
+    def asked_dates(self, frame: Frame) -> tuple[dt.date, ...]:
+        """The days off of the period, and the day after it: its last shift may run into that."""
+        first = max(0, frame.horizon.day_of(self.first_date))
+        last = min(frame.horizon.days, frame.horizon.day_of(self.last_date))
+        return tuple(frame.horizon.date_of(day) for day in range(first, last + 1))
+
     def explain(self) -> Text:
         """Say which days, and why."""
         why, first, last = _REASONS[self.reason], date_text(self.first_date), date_text(self.last_date)
+        if self.first_date == self.last_date:
+            return Text(en=f"No work on {first.en} ({why.en}).", ru=f"Нет работы {first.ru} ({why.ru}).")
         return Text(
             en=f"No work from {first.en} to {last.en} ({why.en}).",
             ru=f"Нет работы с {first.ru} по {last.ru} ({why.ru}).",

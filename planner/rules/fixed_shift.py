@@ -1,6 +1,7 @@
 """A day already settled."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Literal, Self
 
 from pydantic import model_validator
@@ -97,6 +98,15 @@ class FixedShift(TourRule):
             return Text(en=self.pattern, ru=self.pattern)
         clock = format_clock(self.start_at)
         return Text(en=f"{self.pattern} at {clock}", ru=f"{self.pattern} в {clock}")
+
+    def loosened(self, frame: Frame) -> Iterator[TourRule]:
+        """The same pattern at any of its starts."""
+        if self.start_at is not None:
+            yield self.model_copy(update={"start_at": None})
+
+    def asked_dates(self, frame: Frame) -> tuple[dt.date, ...]:
+        """The day."""
+        return (self.date,)
 
     def explain(self) -> Text:
         """Say which day is what."""

@@ -1,5 +1,6 @@
 """Certain shifts do not follow certain others."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, cast
 
@@ -71,6 +72,21 @@ class ForbiddenSuccession(TourRule):
             )
             findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
         return tuple(findings)
+
+    def loosened(self, frame: Frame) -> Iterator[TourRule]:
+        """From the shift worked next to the next day; then one successor less at a time."""
+        if self.scope == "next_duty":
+            yield self.model_copy(update={"scope": "next_day"})
+        for left in range(len(self.then) - 1, 0, -1):
+            yield self.model_copy(update={"scope": "next_day", "then": self.then[:left]})
+
+    def parts(self, frame: Frame) -> tuple[TourRule, ...]:
+        """Each pair of patterns by itself."""
+        return tuple(
+            self.model_copy(update={"first": (one,), "then": (other,)})
+            for one in self.first
+            for other in self.then
+        )
 
     def explain(self) -> Text:
         """Say what may not follow what."""

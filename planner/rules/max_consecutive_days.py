@@ -1,5 +1,6 @@
 """Not too many days of work in a row."""
 
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Literal, cast
 
@@ -66,6 +67,11 @@ class MaxConsecutiveDays(TourRule):
             )
             findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
         return tuple(findings)
+
+    def loosened(self, frame: Frame) -> Iterator[TourRule]:
+        """One day more at a time."""
+        for days in range(self.days + 1, 32):
+            yield self.model_copy(update={"days": days})
 
     def explain(self) -> Text:
         """Say how long a run may be."""

@@ -1,22 +1,32 @@
 """Not too many night shifts."""
 
 import datetime as dt
+from collections.abc import Iterator
 from math import comb
-from typing import Literal, Self, cast
+from typing import ClassVar, Literal, Self, cast
 
 from pydantic import Field, model_validator
 
 from models.example import Example
-from models.rule import RULES, Frame, State, Step, TourRule
+from models.rule import RULES, Frame, State, Step, TotalRule, TourRule
 from models.shift import Shift
 from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
 from planner.rules.wording import date_text, days_limit, night_count, nights_limit
 
+#: Ways to lay nights out in a window, above which it has too many states.
+_MOST_ARRANGEMENTS = 20_000
+
+
+def _arrangements(nights: int, window_days: int) -> int:
+    """Ways to lay at most so many nights out over the days a window remembers."""
+    places = window_days - 1
+    return sum(comb(places, count) for count in range(min(nights, places) + 1))
+
 
 @RULES.register
-class MaxNights(TourRule):
+class MaxNights(TotalRule):
     """At most so many night shifts in the period, or in any window of so many days.
 
     Windows roll from day to day; one that reaches back before the period counts the
@@ -35,6 +45,8 @@ class MaxNights(TourRule):
         For the whole-period form: nights worked from this date on count too.
     """
 
+    bound_fields: ClassVar[frozenset[str]] = frozenset({"nights", "window_days", "since"})
+
     kind: Literal["max_nights"] = "max_nights"
     nights: int = Field(ge=0, le=366)
     window_days: int | None = Field(default=None, ge=1, le=366)
@@ -46,8 +58,7 @@ class MaxNights(TourRule):
             return self
         if self.since is not None:
             raise ValueError("since goes with the whole period; a rolling window looks back by itself")
-        places = self.window_days - 1
-        if sum(comb(places, count) for count in range(min(self.nights, places) + 1)) > 20_000:
+        if _arrangements(self.nights, self.window_days) > _MOST_ARRANGEMENTS:
             raise ValueError(
                 f"{self.nights} nights in any {self.window_days} days can be arranged in too many ways; "
                 "use a shorter window, or leave window_days out to count over the period"
@@ -56,10 +67,9 @@ class MaxNights(TourRule):
 
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:
         """Nights so far, or how many days ago the nights still in the window were."""
-        nights = [shift.day for shift in history if shift.is_night]
         if self.window_days is None:
-            first = frame.horizon.day_of(self.since) if self.since else 0
-            return (min(self.nights, sum(day >= first for day in nights)),)
+            return (min(self.nights, self._nights_before(frame, history)),)
+        nights = [shift.day for shift in history if shift.is_night]
         return tuple(sorted(-day for day in nights if -day < self.window_days)[: self.nights])
 
     def step(self, frame: Frame, state: State, day: int, shift: Shift | None) -> Step | None:
@@ -77,6 +87,25 @@ class MaxNights(TourRule):
     def finish(self, frame: Frame, state: State) -> int | None:
         """Accept: every night was judged when it was added."""
         return 0
+
+    def bounds(self, frame: Frame, history: tuple[Shift, ...]) -> tuple[int, int] | None:
+        """Say how many nights are left; a window rolls, so its nights are no total."""
+        if self.window_days is not None:
+            return None
+        return 0, max(0, self.nights - self._nights_before(frame, history))
+
+    def memory(self, frame: Frame, history: tuple[Shift, ...]) -> State:
+        """Nothing: a night is a night whatever came before."""
+        return ()
+
+    def count(self, frame: Frame, memory: State, day: int, shift: Shift | None) -> tuple[State, int]:
+        """Count nights."""
+        return memory, int(shift is not None and shift.is_night)
+
+    def _nights_before(self, frame: Frame, history: tuple[Shift, ...]) -> int:
+        """Nights worked before the period that count in it."""
+        first = frame.horizon.day_of(self.since) if self.since else 0
+        return sum(shift.is_night and shift.day >= first for shift in history)
 
     def check(self, frame: Frame, tour: Tour) -> tuple[Violation, ...]:
         """Count the nights up to each night of the period, back to where counting begins."""
@@ -99,6 +128,16 @@ class MaxNights(TourRule):
             )
             findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
         return tuple(findings)
+
+    def loosened(self, frame: Frame) -> Iterator[TourRule]:
+        """One night more at a time, while the nights of a window can still be told apart."""
+        whole = frame.horizon.days
+        if self.since is not None:
+            whole += max(0, -frame.horizon.day_of(self.since))
+        for nights in range(self.nights + 1, min(self.window_days or whole, 367)):
+            if self.window_days is not None and _arrangements(nights, self.window_days) > _MOST_ARRANGEMENTS:
+                return
+            yield self.model_copy(update={"nights": nights})
 
     def explain(self) -> Text:
         """Say how many nights, in how long."""

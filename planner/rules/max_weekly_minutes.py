@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Literal, cast
 
 from pydantic import Field
@@ -71,6 +72,12 @@ class MaxWeeklyMinutes(TourRule):
             )
             findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
         return tuple(findings)
+
+    def loosened(self, frame: Frame) -> Iterator[TourRule]:
+        """A planning interval more at a time, up to the whole week."""
+        step = frame.horizon.interval_minutes
+        for minutes in range(self.minutes + step, 7 * 24 * 60, step):
+            yield self.model_copy(update={"minutes": minutes})
 
     def explain(self) -> Text:
         """Say the limit."""

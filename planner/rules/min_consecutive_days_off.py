@@ -1,5 +1,6 @@
 """Days off come together."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, cast
 
@@ -65,6 +66,11 @@ class MinConsecutiveDaysOff(TourRule):
             )
             findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
         return tuple(findings)
+
+    def loosened(self, frame: Frame) -> Iterator[TourRule]:
+        """One day less at a time, while a single day off is not enough."""
+        for days in range(self.days - 1, 1, -1):
+            yield self.model_copy(update={"days": days})
 
     def explain(self) -> Text:
         """Say how many days off must come together."""

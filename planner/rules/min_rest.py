@@ -1,5 +1,6 @@
 """Enough rest between two shifts."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, cast
 
@@ -68,6 +69,12 @@ class MinRest(TourRule):
             )
             findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
         return tuple(findings)
+
+    def loosened(self, frame: Frame) -> Iterator[TourRule]:
+        """A planning interval less at a time."""
+        step = frame.horizon.interval_minutes
+        for minutes in range(self.minutes - step, 0, -step):
+            yield self.model_copy(update={"minutes": minutes})
 
     def explain(self) -> Text:
         """Say how long the rest must be."""

@@ -1,5 +1,6 @@
 """No two night shifts one after the other."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, cast
 
@@ -69,6 +70,11 @@ class NoBackToBackNights(TourRule):
             )
             findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
         return tuple(findings)
+
+    def loosened(self, frame: Frame) -> Iterator[TourRule]:
+        """From the shift worked next to the day that comes next."""
+        if self.meaning == "consecutive_duties":
+            yield self.model_copy(update={"meaning": "consecutive_days"})
 
     def explain(self) -> Text:
         """Say which of the two meanings holds."""

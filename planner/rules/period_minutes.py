@@ -1,22 +1,27 @@
 """Enough work in the period, and not too much."""
 
 import datetime as dt
-from typing import Literal, Self, cast
+from collections.abc import Iterator
+from math import gcd
+from typing import ClassVar, Literal, Self, cast
 
 from pydantic import Field, model_validator
 
 from models.clock import Minutes
 from models.example import Example
-from models.rule import RULES, Frame, State, Step, TourRule
+from models.rule import RULES, Frame, State, Step, TotalRule, TourRule
 from models.shift import Shift
 from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
 from planner.rules.wording import date_text, duration
 
+#: A shift lasts at most a day by the clock, and the day the clocks go back has 25 hours.
+_LONGEST_SHIFT_MINUTES = 25 * 60
+
 
 @RULES.register
-class PeriodMinutes(TourRule):
+class PeriodMinutes(TotalRule):
     """Paid minutes of the whole period lie within bounds.
 
     A shift counts in full when it starts in the period.  An accounting period that began
@@ -31,6 +36,8 @@ class PeriodMinutes(TourRule):
     since
         First date of the accounting period, where it lies before the planned period.
     """
+
+    bound_fields: ClassVar[frozenset[str]] = frozenset({"min_minutes", "max_minutes", "since"})
 
     kind: Literal["period_minutes"] = "period_minutes"
     min_minutes: Minutes | None = Field(default=None, gt=0)
@@ -48,10 +55,7 @@ class PeriodMinutes(TourRule):
 
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:
         """Minutes of the accounting period worked so far."""
-        if self.since is None:
-            return (0,)
-        first = frame.horizon.day_of(self.since)
-        return (self._clipped(sum(shift.paid_minutes for shift in history if shift.day >= first)),)
+        return (self._clipped(self._worked_before(frame, history)),)
 
     def step(self, frame: Frame, state: State, day: int, shift: Shift | None) -> Step | None:
         """Add the shift."""
@@ -66,6 +70,36 @@ class PeriodMinutes(TourRule):
         """Ask for the lower bound."""
         (total,) = cast("tuple[int]", state)
         return 0 if total >= (self.min_minutes or 0) else None
+
+    def bounds(self, frame: Frame, history: tuple[Shift, ...]) -> tuple[int, int] | None:
+        """Take off what the accounting period has seen.
+
+        An excess bars every shift, also one without paid minutes, which no total would tell.
+        """
+        before = self._worked_before(frame, history)
+        least = max(0, (self.min_minutes or 0) - before)
+        if self.max_minutes is None:
+            return least, frame.horizon.days * _LONGEST_SHIFT_MINUTES
+        return (least, self.max_minutes - before) if before <= self.max_minutes else None
+
+    def memory(self, frame: Frame, history: tuple[Shift, ...]) -> State:
+        """Nothing: a shift counts the same whatever came before."""
+        return ()
+
+    def count(self, frame: Frame, memory: State, day: int, shift: Shift | None) -> tuple[State, int]:
+        """Count paid minutes."""
+        return memory, shift.paid_minutes if shift is not None else 0
+
+    def unit(self, shifts: tuple[Shift, ...]) -> int:
+        """Find the largest length of which all these shifts are multiples."""
+        return gcd(*(shift.paid_minutes for shift in shifts)) or 1
+
+    def _worked_before(self, frame: Frame, history: tuple[Shift, ...]) -> int:
+        """Minutes of the accounting period before the planned one."""
+        if self.since is None:
+            return 0
+        first = frame.horizon.day_of(self.since)
+        return sum(shift.paid_minutes for shift in history if shift.day >= first)
 
     def _clipped(self, total: int) -> int:
         """Total up to which sums differ: just above the maximum, or the minimum where it is alone."""
@@ -93,6 +127,26 @@ class PeriodMinutes(TourRule):
         )
         last = frame.horizon.date_of(frame.horizon.days - 1)
         return (Violation(rule=self.kind, agent=tour.agent.agent, date=last, text=text),)
+
+    def loosened(self, frame: Frame) -> Iterator[TourRule]:
+        """A planning interval at a time: a lower minimum, a higher maximum."""
+        step, whole = frame.horizon.interval_minutes, frame.horizon.days * 24 * 60
+        least, most = self.min_minutes, self.max_minutes
+        while True:
+            least = least - step if least is not None and least > step else None
+            most = most + step if most is not None and most + step < whole else None
+            if least is None and most is None:
+                return
+            yield self.model_copy(update={"min_minutes": least, "max_minutes": most})
+
+    def parts(self, frame: Frame) -> tuple[TourRule, ...]:
+        """The minimum and the maximum by themselves."""
+        if self.min_minutes is None or self.max_minutes is None:
+            return (self,)
+        return (
+            self.model_copy(update={"max_minutes": None}),
+            self.model_copy(update={"min_minutes": None}),
+        )
 
     def explain(self) -> Text:
         """Say the bounds, and from when on they count."""

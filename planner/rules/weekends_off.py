@@ -1,13 +1,14 @@
 """Free weekends."""
 
 import datetime as dt
-from typing import Literal, Self, cast
+from collections.abc import Iterator
+from typing import ClassVar, Literal, Self, cast
 
 from pydantic import Field, model_validator
 
 from models.clock import WEEKDAYS, Weekday
 from models.example import Example
-from models.rule import RULES, Frame, State, Step, TourRule
+from models.rule import RULES, Frame, State, Step, TotalRule, TourRule
 from models.shift import Shift
 from models.text import Text
 from models.tour import Tour
@@ -16,7 +17,7 @@ from planner.rules.wording import counted, date_text
 
 
 @RULES.register
-class WeekendsOff(TourRule):
+class WeekendsOff(TotalRule):
     """At most so many weekends of the period are worked, or at least so many are free.
 
     The weekend is the chosen days of one Monday-to-Sunday week.  It belongs to the period
@@ -36,6 +37,8 @@ class WeekendsOff(TourRule):
         on it; otherwise only shifts that start on it do.
     """
 
+    bound_fields: ClassVar[frozenset[str]] = frozenset({"max_worked", "min_off"})
+
     kind: Literal["weekends_off"] = "weekends_off"
     max_worked: int | None = Field(default=None, ge=0, le=60)
     min_off: int | None = Field(default=None, ge=1, le=60)
@@ -49,32 +52,58 @@ class WeekendsOff(TourRule):
         return self
 
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:
-        """Weekends worked, and whether this week's and the next week's are among them."""
-        worked = any(self._weekends(frame, shift) for shift in history)
-        return int(worked), worked, False
+        """Weekends worked, and what counting them remembers."""
+        return self._worked_before(frame, history), self.memory(frame, history)
 
     def step(self, frame: Frame, state: State, day: int, shift: Shift | None) -> Step | None:
-        """Count a weekend when it is first touched; its mark falls on Monday."""
-        count, *marks = cast("tuple[int, bool, bool]", state)
-        if shift is not None:
-            for week in self._weekends(frame, shift):
-                ahead = week - frame.horizon.week_of(day)
-                count += not marks[ahead]
-                marks[ahead] = True
-                if self.max_worked is not None and count > self.max_worked:
-                    return None
-        if frame.horizon.weekday(day) == 6:
-            marks = [marks[1], False]
-        return (count, *marks), 0
+        """Add the weekends first touched."""
+        total, memory = cast("tuple[int, State]", state)
+        memory, amount = self.count(frame, memory, day, shift)
+        if amount and self.max_worked is not None and total + amount > self.max_worked:
+            return None
+        return (total + amount, memory), 0
 
     def finish(self, frame: Frame, state: State) -> int | None:
         """Ask for the weekends off; what lies beyond the end is free."""
         if self.min_off is None:
             return 0
-        count, *_ = cast("tuple[int, bool, bool]", state)
+        total, _ = cast("tuple[int, State]", state)
+        return 0 if self._there(frame) - total >= self.min_off else None
+
+    def bounds(self, frame: Frame, history: tuple[Shift, ...]) -> tuple[int, int] | None:
+        """Say how many more weekends may be worked."""
+        before = self._worked_before(frame, history)
+        if self.min_off is not None:
+            return 0, self._there(frame) - before - self.min_off
+        return 0, max(0, (self.max_worked or 0) - before)
+
+    def memory(self, frame: Frame, history: tuple[Shift, ...]) -> State:
+        """Whether this week's and the next week's weekends are already counted.
+
+        Where not even the one worked before was allowed, what is left of it may not be worked
+        either: it counts again.
+        """
+        return self._worked_before(frame, history) > 0 and self.max_worked != 0, False
+
+    def count(self, frame: Frame, memory: State, day: int, shift: Shift | None) -> tuple[State, int]:
+        """Count a weekend when it is first touched; its mark falls on Monday."""
+        marks, amount = list(cast("tuple[bool, bool]", memory)), 0
+        for week in self._weekends(frame, shift) if shift is not None else ():
+            ahead = week - frame.horizon.week_of(day)
+            amount += not marks[ahead]
+            marks[ahead] = True
+        if frame.horizon.weekday(day) == 6:
+            marks = [marks[1], False]
+        return tuple(marks), amount
+
+    def _worked_before(self, frame: Frame, history: tuple[Shift, ...]) -> int:
+        """Weekends of the period worked before it: the one its start cuts, or none."""
+        return int(any(self._weekends(frame, shift) for shift in history))
+
+    def _there(self, frame: Frame) -> int:
+        """Weekends of the period."""
         weeks = range(frame.horizon.week_of(frame.horizon.days - 1) + 1)
-        there = sum(self._in_period(frame, week) for week in weeks)
-        return 0 if there - count >= self.min_off else None
+        return sum(self._in_period(frame, week) for week in weeks)
 
     def _weekends(self, frame: Frame, shift: Shift) -> set[int]:
         """Weeks whose weekend, being one of the period, the shift works on."""
@@ -149,6 +178,15 @@ class WeekendsOff(TourRule):
             return ""
         has = counted(there, ("weekend", "weekends"), ("", "", "")).en
         return f"min_off is {self.min_off}, but the period has {has} ({'+'.join(self.days)})"
+
+    def loosened(self, frame: Frame) -> Iterator[TourRule]:
+        """One weekend at a time: one more may be worked, or one less must be free."""
+        if self.max_worked is not None:
+            for worked in range(self.max_worked + 1, self._there(frame)):
+                yield self.model_copy(update={"max_worked": worked})
+        else:
+            for off in range((self.min_off or 0) - 1, 0, -1):
+                yield self.model_copy(update={"min_off": off})
 
     def explain(self) -> Text:
         """Say how many weekends, and what a weekend is."""

@@ -1,6 +1,7 @@
 """One long rest in every week."""
 
 import datetime as dt
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, cast
 
@@ -124,6 +125,12 @@ class WeeklyRest(TourRule):
             )
             findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
         return tuple(findings)
+
+    def loosened(self, frame: Frame) -> Iterator[TourRule]:
+        """A planning interval less at a time."""
+        step = frame.horizon.interval_minutes
+        for minutes in range(self.minutes - step, 0, -step):
+            yield self.model_copy(update={"minutes": minutes})
 
     def explain(self) -> Text:
         """Say how long the rest is."""

@@ -33,12 +33,36 @@ EngineListener = Callable[[EngineProgress], None]
 
 
 @dataclass(frozen=True)
+class Certificate:
+    """Prices from which anyone can recompute a lower bound, each an integer over ``scale``.
+
+    Parameters
+    ----------
+    scale
+        Common denominator of all prices.
+    rows
+        Groups of rows of the problem that always have one level, each with what one more
+        unit of that level is charged (negative: earned).
+    counters
+        Per profile, per counter: what one more unit of its total is charged, where the bound
+        lets the counter's own limits go; ``None`` where the tours of the bound keep them.
+    bound
+        The bound these prices prove.
+    """
+
+    scale: int
+    rows: tuple[tuple[tuple[int, ...], int], ...]
+    counters: tuple[tuple[int | None, ...], ...]
+    bound: int
+
+
+@dataclass(frozen=True)
 class Answer:
     """The best solution found, and how good any solution can be.
 
     ``bound`` is proven: by dual prices in exact arithmetic (``relaxation``) or by the
-    solver's search (``branch_and_bound``).  ``row_prices`` over ``price_scale`` are the dual
-    prices of the best relaxation bound, one per row of the problem.
+    solver's search (``branch_and_bound``).  ``certificate`` holds the prices of the best
+    relaxation bound.
     """
 
     solution: Solution
@@ -46,8 +70,7 @@ class Answer:
     bound_method: BoundMethod
     stop: Stop
     seconds: float
-    row_prices: tuple[int, ...] = ()
-    price_scale: int = 1
+    certificate: Certificate
 
     @property
     def proven_optimal(self) -> bool:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from planner.solver.problem import Row, TourProblem
 
 
-def join_rows(problem: TourProblem) -> TourProblem:
-    """Return the same problem with rows joined that always have the same level.
+def row_groups(problem: TourProblem) -> tuple[tuple[int, ...], ...]:
+    """Return groups of rows that always have the same level.
 
     Neighbouring intervals between two possible starts are such rows; there are often twice
-    as many intervals as distinct rows.  Solutions and objective stay the same.
+    as many intervals as distinct rows.
     """
     hits: list[list[tuple[int, int, int]]] = [[] for _ in problem.rows]
     for number, trade in enumerate(problem.trades):
@@ -23,8 +23,13 @@ def join_rows(problem: TourProblem) -> TourProblem:
     alike: dict[tuple[tuple[int, int, int], ...], list[int]] = defaultdict(list)
     for row, pattern in enumerate(hits):
         alike[tuple(pattern)].append(row)
+    return tuple(tuple(members) for members in alike.values())
+
+
+def join_rows(problem: TourProblem, groups: tuple[tuple[int, ...], ...] | None = None) -> TourProblem:
+    """Return the same problem with each group of rows joined; solutions and objective stay the same."""
     rows, renamed = [], {}
-    for number, members in enumerate(alike.values()):
+    for number, members in enumerate(row_groups(problem) if groups is None else groups):
         price = problem.rows[members[0]].price
         for member in members[1:]:
             price = price + problem.rows[member].price

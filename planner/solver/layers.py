@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from planner.solver.problem import DayAutomaton, Label, State
+from planner.solver.problem import Counter, DayAutomaton, Label, State
 
 Ints = npt.NDArray[np.int64]
 
@@ -34,6 +34,8 @@ class Layers:
         Cost of ending there.
     starts
         State of layer 0 for each start; ``FORBIDDEN`` where no legal tour begins.
+    amounts
+        Per day an array (states, columns, counters): what each counter counts there.
     """
 
     successors: tuple[Ints, ...]
@@ -41,6 +43,11 @@ class Layers:
     allowed_ends: npt.NDArray[np.bool_]
     end_costs: Ints
     starts: dict[State, int]
+    amounts: tuple[Ints, ...] = ()
+
+    def amounts_of(self, day: int) -> Ints:
+        """Amounts of a day, also where nothing is counted."""
+        return self.amounts[day] if self.amounts else np.zeros((*self.successors[day].shape, 0), np.int64)
 
     @property
     def states(self) -> int:
@@ -90,6 +97,36 @@ def tabulate(
     )
 
 
+def tabulate_counter(
+    counter: Counter, starts: Iterable[State], labels: tuple[tuple[Label, ...], ...]
+) -> Layers:
+    """Write what a counter remembers as an automaton that forbids nothing and counts."""
+    layer: dict[State, int] = {start: number for number, start in enumerate(dict.fromkeys(starts))}
+    start_numbers = dict(layer)
+    successors, amounts = [], []
+    for day, day_labels in enumerate(labels):
+        following: dict[State, int] = {}
+        table = np.zeros((len(layer), len(day_labels) + 1), np.int64)
+        counted = np.zeros((*table.shape, 1), np.int64)
+        for state, number in layer.items():
+            for column, label in enumerate((None, *day_labels)):
+                memory, counted[number, column, 0] = counter.step(state, day, label)
+                table[number, column] = following.setdefault(memory, len(following))
+        successors.append(table)
+        amounts.append(counted)
+        layer = following
+    return minimise(
+        Layers(
+            tuple(successors),
+            tuple(np.zeros_like(table) for table in successors),
+            np.ones(len(layer), np.bool_),
+            np.zeros(len(layer), np.int64),
+            start_numbers,
+            tuple(amounts),
+        )
+    )
+
+
 def multiply(first: Layers, second: Layers, starts: Iterable[tuple[State, State]]) -> Layers:
     """Automaton of the tours legal in both, with costs added, from pairs of starts."""
     pairs = {pair: (first.starts[pair[0]], second.starts[pair[1]]) for pair in dict.fromkeys(starts)}
@@ -99,7 +136,7 @@ def multiply(first: Layers, second: Layers, starts: Iterable[tuple[State, State]
         pair: FORBIDDEN if FORBIDDEN in (a, b) else int(np.searchsorted(codes, a * width + b))
         for pair, (a, b) in pairs.items()
     }
-    successors, costs = [], []
+    successors, costs, amounts = [], [], []
     for day, (left_table, right_table) in enumerate(zip(first.successors, second.successors, strict=True)):
         left, right = np.divmod(codes, width)
         left_next, right_next = left_table[left], right_table[right]
@@ -110,6 +147,7 @@ def multiply(first: Layers, second: Layers, starts: Iterable[tuple[State, State]
             (left_next == FORBIDDEN) | (right_next == FORBIDDEN), FORBIDDEN, left_next * width + right_next
         )
         costs.append(first.costs[day][left] + second.costs[day][right])
+        amounts.append(np.concatenate([first.amounts_of(day)[left], second.amounts_of(day)[right]], axis=2))
         codes = np.unique(joint)
         codes = codes[codes != FORBIDDEN]
         successors.append(np.where(joint == FORBIDDEN, FORBIDDEN, np.searchsorted(codes, joint)))
@@ -121,6 +159,7 @@ def multiply(first: Layers, second: Layers, starts: Iterable[tuple[State, State]
             first.allowed_ends[left] & second.allowed_ends[right],
             first.end_costs[left] + second.end_costs[right],
             start_numbers,
+            tuple(amounts),
         )
     )
 
@@ -139,10 +178,12 @@ def mask(layers: Layers, start: State, filters: Iterable[tuple[Layers, State]]) 
             successors[day] = np.where(row[0] == FORBIDDEN, FORBIDDEN, successors[day])
             costs[day] = costs[day] + one.costs[day][0]
         end_costs = end_costs + one.end_costs[0]
-    nothing = Layers((), (), np.zeros(0, np.bool_), np.zeros(0, np.int64), {start: FORBIDDEN})
+    nothing = Layers((), (), np.zeros(0, np.bool_), np.zeros(0, np.int64), {start: FORBIDDEN}, ())
     if begin == FORBIDDEN:
         return nothing
-    reachable = _reachable(Layers(tuple(successors), tuple(costs), allowed_ends, end_costs, {start: begin}))
+    reachable = _reachable(
+        Layers(tuple(successors), tuple(costs), allowed_ends, end_costs, {start: begin}, layers.amounts)
+    )
     smallest = minimise(reachable)
     return nothing if smallest.starts[start] == FORBIDDEN else smallest
 
@@ -154,14 +195,22 @@ def _reachable(layers: Layers) -> Layers:
         key: int(np.searchsorted(kept, state)) if state != FORBIDDEN else FORBIDDEN
         for key, state in layers.starts.items()
     }
-    successors, costs = [], []
-    for table, price in zip(layers.successors, layers.costs, strict=True):
+    successors, costs, amounts = [], [], []
+    for day, (table, price) in enumerate(zip(layers.successors, layers.costs, strict=True)):
         table_kept = table[kept]
         costs.append(price[kept])
+        amounts.append(layers.amounts_of(day)[kept])
         kept = np.unique(table_kept)
         kept = kept[kept != FORBIDDEN]
         successors.append(np.where(table_kept == FORBIDDEN, FORBIDDEN, np.searchsorted(kept, table_kept)))
-    return Layers(tuple(successors), tuple(costs), layers.allowed_ends[kept], layers.end_costs[kept], starts)
+    return Layers(
+        tuple(successors),
+        tuple(costs),
+        layers.allowed_ends[kept],
+        layers.end_costs[kept],
+        starts,
+        tuple(amounts),
+    )
 
 
 def minimise(layers: Layers) -> Layers:
@@ -171,17 +220,23 @@ def minimise(layers: Layers) -> Layers:
     numbers[layers.allowed_ends] = inverse
     successors: list[Ints] = []
     costs: list[Ints] = []
-    for table, price in zip(reversed(layers.successors), reversed(layers.costs), strict=True):
+    amounts: list[Ints] = []
+    for day in range(len(layers.successors) - 1, -1, -1):
+        table, price, counted = layers.successors[day], layers.costs[day], layers.amounts_of(day)
         renamed = np.where(table == FORBIDDEN, FORBIDDEN, numbers[table]) if len(numbers) else table * 0 - 1
         dead = renamed == FORBIDDEN
         alive = ~dead.all(axis=1)
-        signature = np.concatenate([renamed, np.where(dead, 0, price)], axis=1)[alive]
-        kept, inverse = _distinct_rows(signature)
+        counted_flat = np.where(dead[:, :, None], 0, counted).reshape(
+            len(table), table.shape[1] * counted.shape[2]
+        )
+        signature = np.concatenate([renamed, np.where(dead, 0, price), counted_flat], axis=1)[alive]
+        kept, inverse = distinct_rows(signature)
         numbers = np.full(len(table), FORBIDDEN, dtype=np.int64)
         numbers[alive] = inverse
         columns = table.shape[1]
         successors.append(signature[kept, :columns])
-        costs.append(signature[kept, columns:])
+        costs.append(signature[kept, columns : 2 * columns])
+        amounts.append(signature[kept, 2 * columns :].reshape(len(kept), columns, counted.shape[2]))
     starts = {
         key: int(numbers[state]) if state != FORBIDDEN else FORBIDDEN for key, state in layers.starts.items()
     }
@@ -191,10 +246,11 @@ def minimise(layers: Layers) -> Layers:
         np.ones(len(end_costs), dtype=np.bool_),
         end_costs,
         starts,
+        tuple(reversed(amounts)),
     )
 
 
-def _distinct_rows(rows: Ints) -> tuple[Ints, Ints]:
+def distinct_rows(rows: Ints) -> tuple[Ints, Ints]:
     """Index of the first of each distinct row, and for each row the number of its like.
 
     Rows are told apart by a 64-bit hash, which is then checked, so the answer is exact.

@@ -31,6 +31,32 @@ class DayAutomaton(Protocol):
         """Cost of ending in a state; ``None`` forbids it."""
 
 
+class Counter(Protocol):
+    """Counts something along a tour (minutes, weekends, nights); the total is bounded.
+
+    A counter forbids nothing on the way and costs nothing, so the engine may keep its total
+    in the state of a path, or price it in the master program: whichever is faster.
+    """
+
+    @property
+    def key(self) -> Hashable:
+        """Identity of ``step``; counters with equal keys may differ in start and bounds."""
+
+    @property
+    def lower(self) -> int:
+        """Least total of a legal tour."""
+
+    @property
+    def upper(self) -> int:
+        """Largest total of a legal tour."""
+
+    def start(self) -> State:
+        """What is remembered before day 0 (a total worked before is taken off the bounds)."""
+
+    def step(self, state: State, day: int, label: Label | None) -> tuple[State, int]:
+        """What is remembered after taking a label, and the amount (never negative) it counts."""
+
+
 @dataclass(frozen=True)
 class Duty:
     """One thing that can be done on one day.
@@ -63,7 +89,8 @@ class Trade:
 class Profile:
     """Tours that nothing distinguishes: one network, taken between ``lower`` and ``upper`` times.
 
-    ``head_cost`` is paid for each tour taken.
+    ``head_cost`` is paid for each tour taken.  Every tour is accepted by all ``automata`` and
+    keeps the bounds of all ``counters``.
     """
 
     name: str
@@ -72,6 +99,7 @@ class Profile:
     lower: int
     upper: int
     head_cost: int = 0
+    counters: tuple[Counter, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from planner.solver.answer import (
     Answer,
     BoundMethod,
+    Certificate,
     EngineListener,
     EngineProgress,
     Solution,
@@ -34,8 +35,7 @@ class Search:
     best: Solution | None = None
     bound: int | None = None
     bound_method: BoundMethod = "relaxation"
-    row_prices: tuple[int, ...] = ()
-    price_scale: int = 1
+    certificate: Certificate | None = None
     started: float = field(default_factory=time.monotonic)
 
     @property
@@ -85,7 +85,7 @@ class Search:
 
     def answer(self) -> Answer:
         """Close the search; a solution must have been offered."""
-        if self.best is None or self.bound is None:
+        if self.best is None or self.bound is None or self.certificate is None:
             raise RuntimeError("the search ended before any solution and bound were known")
         stop: Stop = "interrupted" if self.stop.is_set() else "time_limit"
         return Answer(
@@ -94,6 +94,5 @@ class Search:
             self.bound_method,
             "proven" if self.proven else stop,
             self.elapsed,
-            self.row_prices,
-            self.price_scale,
+            self.certificate,
         )

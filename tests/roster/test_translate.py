@@ -9,6 +9,9 @@ from planner.pay.tariff import make_tariff
 from planner.roster.candidate_shifts import candidate_shifts, worked_intervals
 from planner.roster.people import make_crews
 from planner.roster.translate import Translation, translate
+from planner.rules.max_nights import MaxNights
+from planner.rules.period_minutes import PeriodMinutes
+from planner.rules.weekends_off import WeekendsOff
 from tests.roster.desks import (
     DAY,
     HOURLY,
@@ -97,3 +100,37 @@ def test_whoever_worked_the_eve_spares_someone_the_first_morning() -> None:
         answer = rostered(scenario, asks(scenario, live(scenario, wanted)))
         assert len(answer.roster.worked()) == worked
         assert answer.parts.understaffing_minor == 0
+
+
+def test_minutes_are_counted_in_the_unit_of_all_shifts_bounds_rounded_inwards() -> None:
+    rules = (PeriodMinutes(min_minutes=500, max_minutes=1430), MaxNights(nights=1))
+    scenario = desk(rules=rules, shift_patterns=(DAY, NIGHT))
+    (profile,) = translated(scenario, asks(scenario, live(scenario, 1))).problem.profiles
+    minutes, nights = profile.counters
+    labels = translated(scenario, asks(scenario, live(scenario, 1))).problem.labels[0]
+    # 8 and 12 hours are 2 and 3 times 4
+    assert sorted(minutes.step(minutes.start(), 0, label)[1] for label in labels) == [2, 3]
+    assert minutes.step(minutes.start(), 0, None)[1] == 0
+    assert (minutes.lower, minutes.upper) == (3, 5)
+    assert sorted(nights.step(nights.start(), 0, label)[1] for label in labels) == [0, 1]
+    assert (nights.lower, nights.upper) == (0, 1)
+
+
+def test_totals_bind_the_roster() -> None:
+    """One night of two wanted, and neither more nor less than the minutes of two shifts."""
+    rules = (PeriodMinutes(min_minutes=17 * 60, max_minutes=21 * 60), MaxNights(nights=1))
+    scenario = desk(rules=rules, shift_patterns=(DAY, NIGHT))
+    answer = rostered(scenario, asks(scenario, live(scenario, 1)))
+    assert answer.proof.status == "optimal"
+    assert sorted(shift.pattern for _, shift in answer.roster.worked()) == ["Day", "Night"]
+
+
+def test_a_total_nobody_can_keep_is_told() -> None:
+    """The Saturday before was worked, and the only weekend of the period must be off."""
+    sunday = MONDAY - dt.timedelta(days=1)
+    saturday = WorkedShift(date=sunday - dt.timedelta(days=1), start=8 * 60, length_minutes=8 * 60)
+    ana = Agent(id="ana", contract="crew", worked_before=(saturday,))
+    scenario = desk(first_date=sunday, days=2, agents=(ana,), rules=(WeekendsOff(min_off=1),))
+    answer = rostered(scenario, asks(scenario, live(scenario, 1)))
+    assert answer.proof.status == "infeasible"
+    assert answer.reasons

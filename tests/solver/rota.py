@@ -27,6 +27,25 @@ class Automaton:
         return self.make_finish(state)
 
 
+@dataclass(frozen=True)
+class Tally:
+    """A counter made of a function of memory and label."""
+
+    make_count: Callable[[State, Label | None], tuple[State, int]]
+    lower: int
+    upper: int
+
+    @property
+    def key(self) -> Hashable:
+        return self.make_count.__name__
+
+    def start(self) -> State:
+        return False
+
+    def step(self, state: State, day: int, label: Label | None) -> tuple[State, int]:
+        return self.make_count(state, label)
+
+
 @dataclass(frozen=True, order=True)
 class Work:
     """A label: start slot, length in slots, counted from midnight; half hours in the big rota."""
@@ -37,6 +56,20 @@ class Work:
     @property
     def is_late(self) -> bool:
         return self.start >= 40
+
+
+def slots_worked(state: State, label: Label | None) -> tuple[State, int]:
+    return state, label.length if isinstance(label, Work) else 0
+
+
+def late_runs(state: State, label: Label | None) -> tuple[State, int]:
+    """Count runs of late shifts."""
+    late = isinstance(label, Work) and label.is_late
+    return late, int(late and not state)
+
+
+def work_slots(lower: int, upper: int) -> Tally:
+    return Tally(slots_worked, lower, upper)
 
 
 def rest(slots_a_day: int, slots: int) -> Automaton:

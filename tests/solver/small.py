@@ -9,14 +9,24 @@ from planner.solver.answer import DutyTour
 from planner.solver.convex import ConvexPrice, shortfall_price
 from planner.solver.evaluate import Ledger
 from planner.solver.network import build_networks
-from planner.solver.problem import Duty, Profile, Row, SideColumn, TourProblem, Trade
-from tests.solver.rota import Automaton, Work, longest_run, no_late_twice, rest, weekly_slots
+from planner.solver.problem import Counter, Duty, Profile, Row, SideColumn, TourProblem, Trade
+from tests.solver.rota import (
+    Automaton,
+    Tally,
+    Work,
+    late_runs,
+    longest_run,
+    no_late_twice,
+    rest,
+    weekly_slots,
+    work_slots,
+)
 
 AUTOMATA: tuple[Automaton, ...] = (longest_run(2), rest(48, 30), no_late_twice(), weekly_slots(40))
 
 
 @st.composite
-def small_problems(draw: st.DrawFn, *, with_sides: bool = False) -> TourProblem:
+def small_problems(draw: st.DrawFn, *, with_sides: bool = False, with_counters: bool = False) -> TourProblem:
     """Up to 3 days, 2 labels a day (one with two duties), 2 profiles; two tours at most on 2 days."""
     days = draw(st.integers(1, 3))
     works = (Work(14, 16), Work(40, 20))
@@ -42,7 +52,16 @@ def small_problems(draw: st.DrawFn, *, with_sides: bool = False) -> TourProblem:
         lower = draw(st.integers(0, 1))
         upper = min(lower + draw(st.integers(0, 1)), 2 if days < 3 else 1)
         rules = tuple(draw(st.lists(st.sampled_from(AUTOMATA), unique_by=lambda a: str(a.key), max_size=3)))
-        profiles.append(Profile(f"p{number}", number, rules, lower, upper, draw(st.integers(0, 40))))
+        counters: tuple[Counter, ...] = ()
+        if with_counters:
+            most = draw(st.integers(0, 40))
+            counters = (
+                work_slots(draw(st.integers(0, most)), most),
+                Tally(late_runs, 0, draw(st.integers(0, 2))),
+            )
+            lower = 0  # whoever has no legal tour may stay out
+        head = draw(st.integers(0, 40))
+        profiles.append(Profile(f"p{number}", number, rules, lower, upper, head, counters))
     sides: tuple[SideColumn, ...] = ()
     if with_sides:
         sides = (
@@ -59,8 +78,20 @@ def legal_tours(problem: TourProblem, profile: int) -> Iterator[DutyTour]:
         [None, *(n for n, d in enumerate(problem.duties) if d.day == day)] for day in range(problem.days)
     ]
     for tour in itertools.product(*by_day):
-        if all(_accepts(problem, automaton, tour) for automaton in problem.profiles[profile].automata):
+        own = problem.profiles[profile]
+        if all(_accepts(problem, automaton, tour) for automaton in own.automata) and all(
+            counter.lower <= _total(problem, counter, tour) <= counter.upper for counter in own.counters
+        ):
             yield tour
+
+
+def _total(problem: TourProblem, counter: Counter, tour: DutyTour) -> int:
+    memory, total = counter.start(), 0
+    for day, duty in enumerate(tour):
+        label = None if duty is None else problem.labels[day][problem.duties[duty].label]
+        memory, amount = counter.step(memory, day, label)
+        total += amount
+    return total
 
 
 def _accepts(problem: TourProblem, automaton: object, tour: DutyTour) -> bool:

@@ -25,9 +25,11 @@ def test_the_answers_prices_reproduce_its_bound() -> None:
     problem = big_rota(4, days=7)
     answer = solve(problem, seconds=60)
     joined = join_rows(problem)
-    again = lagrangian_bound(Ledger(joined), build_networks(joined), answer.row_prices, answer.price_scale)
+    certificate = answer.certificate
+    prices = [price for _, price in certificate.rows]
+    again = lagrangian_bound(Ledger(joined), build_networks(joined), prices, certificate.scale)
     assert answer.bound_method == "relaxation"
-    assert again == answer.bound
+    assert again == answer.bound == certificate.bound
 
 
 def test_prices_outside_the_slopes_are_pulled_in() -> None:

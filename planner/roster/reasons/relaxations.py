@@ -1,0 +1,100 @@
+"""Ways out with their price: each planned once more, briefly, the cheapest first."""
+
+from dataclasses import replace
+from itertools import chain
+
+from models.conflict import Relaxation
+from models.plan import Proof
+from models.scenario import Scenario
+from models.text import Text
+from planner.roster.reasons.desk_ways import DeskWay, looser_rules, more_people
+from planner.roster.reasons.person_ways import Way, named, ways_for, without
+from planner.roster.reasons.pricing import Asked, Budget, Priced, priced
+from planner.roster.reasons.shortage import Shortage
+from planner.roster.reasons.stuck import Stuck
+
+#: Plans made to price ways out of one trouble.
+_MOST_PLANS = 12
+
+
+def person_relaxations(
+    asked: Asked, scenario: Scenario, stuck: tuple[Stuck, ...], base: Proof, budget: Budget
+) -> tuple[Relaxation, ...]:
+    """Price the ways out for people without a legal tour, planning without them among these.
+
+    Parameters
+    ----------
+    asked
+        What stays as it is.
+    scenario
+        With everybody in it.
+    stuck
+        All people without a legal tour.
+    base
+        The proof of the plan without them, its status that of the plan among the others.
+    budget
+        Time there is.
+    """
+    ways: list[Way] = []
+    for one in stuck:
+        others = tuple(person for other in stuck if other is not one for person in other.people)
+        ways += ways_for(without(scenario, others), one, budget.is_left)
+    ways = ways[:_MOST_PLANS]
+    told = []
+    for number, way in enumerate(ways):
+        plan = None
+        relaxation = Relaxation(way.agents, way.text)
+        if budget.is_left():
+            plan = priced(asked, way.scenario, budget, len(ways) - number)
+            if plan is None:
+                continue
+            extra = plan.bound_minor - base.objective_minor, plan.objective_minor - base.bound_minor
+            relaxation = replace(_with_cost(relaxation, plan), extra_minor=extra)
+        told.append(relaxation)
+    return _sorted([*(_left_out(one, base) for one in stuck), *told])
+
+
+def desk_relaxations(
+    asked: Asked, scenario: Scenario, short: tuple[Shortage, ...], budget: Budget
+) -> tuple[Relaxation, ...]:
+    """Price ways out of a shortage; those that leave as much missing are not told."""
+    ways = list(chain(more_people(scenario, short), looser_rules(scenario, asked.frame)))[:_MOST_PLANS]
+    told = []
+    for number, way in enumerate(ways):
+        if not budget.is_left():
+            break
+        plan = priced(asked, way.scenario, budget, len(ways) - number)
+        if plan is not None and _missing(plan.short) < _missing(short):
+            told.append(_with_cost(Relaxation((), _told(way, plan)), plan))
+    return _sorted(told)
+
+
+def _left_out(stuck: Stuck, base: Proof) -> Relaxation:
+    who = named(stuck.people)
+    text = Text(en=f"{who}: plan without", ru=f"{who}: план без участия")
+    cost = base.bound_minor, base.objective_minor
+    return Relaxation(tuple(one.agent for one in stuck.people), text, base.status, cost, (0, 0))
+
+
+def _told(way: DeskWay, plan: Priced) -> Text:
+    if way.vacancy is None:
+        return way.text
+    hired = plan.hires[way.vacancy]
+    return Text(en=f"+{hired}: {way.text.en}", ru=f"+{hired}: {way.text.ru}")
+
+
+def _with_cost(relaxation: Relaxation, plan: Priced) -> Relaxation:
+    return replace(relaxation, status=plan.status, cost_minor=(plan.bound_minor, plan.objective_minor))
+
+
+def _missing(short: tuple[Shortage, ...]) -> int:
+    return sum(one.missing for one in short)
+
+
+def _sorted(told: list[Relaxation]) -> tuple[Relaxation, ...]:
+    """Legal plans first, each group by cost; those without a price last."""
+
+    def key(one: Relaxation) -> tuple[bool, bool, int]:
+        return one.cost_minor is None, one.status == "infeasible", one.cost_minor[1] if one.cost_minor else 0
+
+    return tuple(sorted(told, key=key))

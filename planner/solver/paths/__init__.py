@@ -1,0 +1,1 @@
+"""Cheapest legal tours: networks shared by profiles, counters beside them, compiled sweeps."""

@@ -1,0 +1,59 @@
+"""The improving loop: draw a window, fill it, keep what is better."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.solver.columns.pricing import Priced
+from planner.solver.columns.slot import Slot
+from planner.solver.windows.choice import Chooser
+from planner.solver.windows.lines import Lines
+from planner.solver.windows.window import Filling, Opener, RowsByDay
+
+
+@dataclass
+class Improver:
+    """Improves lines in place.
+
+    Parameters
+    ----------
+    lines
+        The roster.
+    priced
+        Prices of the best bound known, and the cheapest tours under them.
+    seed
+        Seed of the windows drawn.
+    seconds_left
+        Time left.
+    """
+
+    lines: Lines
+    priced: Priced
+    slots: tuple[Slot, ...]
+    seed: int
+    seconds_left: Callable[[], float]
+
+    def __post_init__(self) -> None:
+        self._rows = RowsByDay(self.lines)
+        self._chooser = Chooser(self.seed)
+        self.guide(self.priced)
+
+    def guide(self, priced: Priced) -> None:
+        """Look where other prices say the gap is."""
+        self.priced = priced
+        self._least = {
+            slot.profile: tour.reduced
+            for slot, tour in zip(self.slots, priced.tours, strict=True)
+            if tour is not None
+        }
+
+    def step(self) -> Filling | None:
+        """Open one window; return what was better, already written into the lines."""
+        window = self._chooser.draw(self.lines, self.priced.prices, self._least)
+        rows = np.asarray(self.priced.prices.rows)
+        outcome, filling = Opener(self.lines, self._rows, rows, self.seconds_left).fill(window)
+        self._chooser.learn(window, outcome)
+        if filling is not None:
+            filling.apply(self.lines)
+        return filling
