@@ -1,5 +1,6 @@
 """The order of the stages: from a scenario to a plan, and from a plan to files."""
 
+from collections.abc import Container
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from models.errors import EngineError
 from models.money import minor_per_unit
 from models.plan import ObjectiveParts, Plan
 from models.progress import Listener, Progress, silent
+from models.requirement import Requirement
 from models.rule import Frame
 from models.scenario import Scenario
 from models.tour import Roster
@@ -25,11 +27,14 @@ from planner.history.read import read_history
 from planner.intake import write_intake
 from planner.pay.price import price
 from planner.pay.tariff import make_tariff
-from planner.plan_file import write_plan
+from planner.plan_file import as_written, write_certificate, write_plan
 from planner.report import draw_coverage, draw_roster
+from planner.roster.candidate_shifts import candidate_shifts
 from planner.roster.carried_in import asked_of_this_plan, required_intervals
 from planner.roster.on_duty import coverage_of, on_duty_by_skills, supply_by_need
+from planner.roster.people import make_crews
 from planner.roster.solve import SearchLimits, make_roster
+from planner.roster.translate import Translation, translate
 from planner.scenario.loaded import LoadedScenario
 from planner.staffing.require import promise_all, require
 from planner.workbook import write_workbook
@@ -58,9 +63,8 @@ def make_plan(loaded: LoadedScenario, limits: SearchLimits, listen: Listener = s
     setting = _setting(scenario, calendar)
     demands = _demands(loaded, calendar, len(setting.lead_in_open))
     requirement = require(scenario.channels, demands, setting)
-    required = required_intervals(scenario, setting.open_intervals)
-    asked = asked_of_this_plan(requirement, required)
-    frame = Frame(horizon, minor_per_unit(scenario.desk.currency), required)
+    frame, asked = _asked(scenario, setting, requirement)
+    required = frame.open_intervals
     answer = make_roster(scenario, frame, asked, make_tariff(scenario, calendar), limits, listen)
     present = on_duty_by_skills(horizon, answer.roster)
     coverage = coverage_of(
@@ -89,6 +93,9 @@ def make_plan(loaded: LoadedScenario, limits: SearchLimits, listen: Listener = s
         promises=promise_all(scenario.channels, demands, setting, requirement, kept_by_others),
         violations=findings,
         reasons=answer.reasons,
+        conflicts=answer.conflicts,
+        relaxations=answer.relaxations,
+        certificate=answer.certificate,
     )
 
 
@@ -96,11 +103,13 @@ def write_everything(plan: Plan, folder: Path) -> tuple[Path, ...]:
     """Write a plan's files into a folder, made where it is not there; return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = tuple(folder / name for name in ("plan.json", "roster.xlsx", "coverage.png", "roster.png"))
-    write_plan(plan, paths[0], figures_document(figures_of(plan)))
+    document = write_plan(plan, paths[0], figures_document(figures_of(plan)))
+    certificate = write_certificate(plan.certificate, document, plan.cost.currency, folder)
     write_workbook(plan, paths[1])
     draw_coverage(plan, paths[2])
     draw_roster(plan, paths[3])
-    return (*paths, *write_intake(plan, folder / "intake"))
+    beside = () if certificate is None else (certificate,)
+    return (*paths, *beside, *write_intake(plan, folder / "intake"))
 
 
 def _calendar(scenario: Scenario) -> WorkCalendar:
@@ -131,11 +140,22 @@ def _demands(
         if channel.history is not None:
             history = read_history(channel.history, loaded.base_dir, scenario.desk)
         language = scenario.desk.language
-        return forecast_channel(
+        forecast = forecast_channel(
             channel, history, calendar, scenario.horizon, lead_in_intervals, language=language
         )
+        # who reads the plan's file must come to the same requirement
+        return as_written(forecast)
 
     return tuple(one(channel) for channel in scenario.channels)
+
+
+def _asked(
+    scenario: Scenario, setting: ChannelSetting, requirement: Requirement
+) -> tuple[Frame, Requirement]:
+    """What this plan answers for, and what is asked of it then."""
+    required = required_intervals(scenario, setting.open_intervals)
+    frame = Frame(scenario.horizon, minor_per_unit(scenario.desk.currency), required)
+    return frame, asked_of_this_plan(requirement, required)
 
 
 def _with_shift_before(
@@ -168,3 +188,26 @@ def recheck(
     opened = open_intervals(scenario.opening, calendar, scenario.horizon)
     findings = audit(scenario, roster, required_intervals(scenario, opened), required_agents)
     return findings, price(scenario, calendar, roster)
+
+
+def translate_again(
+    scenario: Scenario, demands: tuple[ChannelDemand, ...], profiles: Container[str] | None = None
+) -> Translation:
+    """Translate a plan made before anew, from its scenario and demand alone.
+
+    Parameters
+    ----------
+    scenario, demands
+        As the plan's file holds them.
+    profiles
+        Names of the profiles to keep; all where left out.
+    """
+    calendar = _calendar(scenario)
+    setting = _setting(scenario, calendar)
+    frame, asked = _asked(scenario, setting, require(scenario.channels, demands, setting))
+    tariff = make_tariff(scenario, calendar)
+    crews = make_crews(scenario, frame, tariff)
+    if profiles is not None:
+        crews = tuple(crew for crew in crews if crew.sample.agent in profiles)
+    shifts = candidate_shifts(scenario, frame.open_intervals)
+    return translate(scenario, frame, shifts, asked, tariff, crews)

@@ -1,6 +1,6 @@
 """The program ``smena``: its commands, and what its exit codes mean.
 
-0 fine, 1 rules broken or no legal plan, 2 bad input, 130 interrupted, with the best plan
+0 fine, 1 rules broken, no legal plan or a claim not confirmed, 2 bad input, 130 interrupted, with the best plan
 written unless interrupted twice.
 """
 
@@ -21,6 +21,7 @@ from planner.cli.interrupt import INTERRUPTED, leave
 from planner.cli.new_command import new
 from planner.cli.plan_command import plan
 from planner.cli.rules_command import rules
+from planner.cli.verify_command import verify
 
 BAD_INPUT = 2
 
@@ -35,6 +36,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(plan)
 app.command(name="audit")(audit_plan)
+app.command()(verify)
 app.command(name="compare")(compare_scenarios)
 app.command()(rules)
 app.command()(new)

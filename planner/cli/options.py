@@ -11,7 +11,9 @@ TimeLimit = Annotated[
 Seed = Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help="Seed of the search.")]
 Workers = Annotated[
     int,
-    typer.Option("--workers", min=1, max=64, help="Processor cores the search may use; it needs one today."),
+    typer.Option(
+        "--workers", min=1, max=64, help="Processor cores the search may use; desks of people alike need one."
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a summary.")]
 OutFolder = Annotated[

@@ -4,6 +4,7 @@ import threading
 from pathlib import Path
 
 from models.plan import Plan
+from models.relaxation_text import relaxation_text
 from models.text import Text
 from planner.cli.console import progress_shown, say_error, say_notice
 from planner.cli.interrupt import INTERRUPTED
@@ -17,6 +18,7 @@ _HANDED_OVER = Text(
     ru="до {until} на месте могут быть только смены, начатые до периода: этот план никого на это "
     "время не ставит (кто работает, скажет worked_before сотрудников)",
 )
+_WAY_OUT = Text(en="way out: {line}", ru="выход: {line}")
 
 
 def plan_and_write(
@@ -37,6 +39,9 @@ def plan_and_write(
         plan = make_plan(loaded, limits, listen)
     for reason in plan.reasons:
         say_error(reason)
+    for relaxation in plan.relaxations:
+        line = relaxation_text(relaxation, desk.currency, desk.language)
+        say_notice(_WAY_OUT.in_language(desk.language).format(line=line))
     for demand in plan.demands:
         for note in demand.notes:
             say_notice(f"{demand.channel}: {note}")

@@ -1,17 +1,18 @@
 """A plan put into the form of its file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from models.horizon import Horizon
 from models.money import from_minor
 from models.plan import Plan
+from planner.plan_file.conflict_rows import conflict_rows, relaxation_rows
+from planner.plan_file.demand_rows import demand_row
 from planner.plan_file.document import (
     FORMAT_VERSION,
     CostSection,
     CoverageSection,
-    DemandRow,
     IntervalSection,
     ObjectiveSection,
     PersonCostRow,
@@ -68,6 +69,8 @@ def plan_document(plan: Plan, figures: Mapping[str, object] | None = None) -> di
         violations=broken_rules(plan.violations, language),
         unmet_wishes=unmet_wishes(plan.violations, language, currency),
         reasons=plan.reasons,
+        conflicts=conflict_rows(plan.conflicts, language),
+        relaxations=relaxation_rows(plan.relaxations, language, currency),
         promises=_promises(plan),
         agents=_people(plan),
         roster=_roster(plan, scenario.horizon),
@@ -79,7 +82,7 @@ def plan_document(plan: Plan, figures: Mapping[str, object] | None = None) -> di
             required=coverage.required,
             on_duty=coverage.on_duty,
         ),
-        demand=_demand(plan),
+        demand=tuple(demand_row(demand) for demand in plan.demands),
         figures=dict(figures or {}),
         scenario=scenario.model_dump(mode="json", by_alias=True),
     )
@@ -195,22 +198,3 @@ def _promises(plan: Plan) -> tuple[PromiseRow, ...]:
         )
         for promise in plan.promises
     )
-
-
-def _demand(plan: Plan) -> tuple[DemandRow, ...]:
-    return tuple(
-        DemandRow(
-            channel=demand.channel,
-            contacts=_rounded(demand.contacts),
-            aht_seconds=_rounded(demand.aht_seconds),
-            lead_in_contacts=_rounded(demand.lead_in_contacts),
-            wape=demand.wape,
-            seasonal_naive_wape=demand.seasonal_naive_wape,
-            notes=demand.notes,
-        )
-        for demand in plan.demands
-    )
-
-
-def _rounded(values: Iterable[float]) -> tuple[float, ...]:
-    return tuple(round(value, _DIGITS) for value in values)

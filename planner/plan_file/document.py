@@ -154,6 +154,33 @@ class WishRow(Noun):
     price: MoneyText
 
 
+class ConflictMemberRow(Noun):
+    """A condition that cannot be kept with the others of its conflict, and the dates that matter."""
+
+    kind: str
+    text: str
+    dates: tuple[dt.date, ...] = ()
+
+
+class ConflictRow(Noun):
+    """Conditions impossible together and possible without any one; of one agent or the whole desk."""
+
+    agent: str | None
+    members: tuple[ConflictMemberRow, ...]
+
+
+class RelaxationRow(Noun):
+    """A way out: bound and cost of the plan then, and what that is beyond the present plan."""
+
+    agents: tuple[str, ...]
+    text: str
+    status: Status | None
+    cost_at_least: MoneyText | None
+    cost_at_most: MoneyText | None
+    extra_at_least: MoneyText | None
+    extra_at_most: MoneyText | None
+
+
 class PlanDocument(Noun):
     """The whole file, in the order it is written."""
 
@@ -177,6 +204,8 @@ class PlanDocument(Noun):
     violations: tuple[FindingRow, ...]
     unmet_wishes: tuple[WishRow, ...]
     reasons: tuple[str, ...]
+    conflicts: tuple[ConflictRow, ...] = ()
+    relaxations: tuple[RelaxationRow, ...] = ()
     promises: tuple[PromiseRow, ...]
     agents: tuple[PersonRow, ...]
     roster: tuple[RosterRow, ...]

@@ -9,7 +9,7 @@ from models.errors import BadInputError, InputProblem
 #: A year of a thousand people is well below it.
 MAX_BYTES = 200 * 1024 * 1024
 
-_NOT_JSON = "a plan.json written by smena plan"
+_NOT_JSON = "a file written by smena plan"
 
 
 def read_json(path: Path, max_bytes: int = MAX_BYTES) -> dict[str, Any]:

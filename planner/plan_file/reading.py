@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from models.demand import ChannelDemand
 from models.errors import BadInputError, InputProblem
 from models.scenario import Scenario
 from models.tour import Roster
+from planner.plan_file.demand_rows import read_demands
 from planner.plan_file.document import FORMAT_VERSION, PlanDocument
 from planner.plan_file.interval_lists import interval_mistakes
 from planner.plan_file.raw_json import read_json
@@ -32,12 +34,15 @@ class ReadPlan:
         is what the writer said.
     required
         Agents required, per interval of the horizon, as the writer said.
+    demands
+        Expected contacts the plan was made for, per channel of the scenario.
     """
 
     scenario: Scenario
     roster: Roster
     document: dict[str, Any]
     required: tuple[int, ...]
+    demands: tuple[ChannelDemand, ...]
 
 
 def read_plan(path: Path) -> ReadPlan:
@@ -65,9 +70,11 @@ def read_plan(path: Path) -> ReadPlan:
         roster = rebuild_roster(scenario, document, origins)
     except BadInputError as error:
         problems += error.problems
+    demands, mistakes = read_demands(scenario, document.demand, origins)
+    problems += mistakes
     if problems:
         raise BadInputError(problems)
-    return ReadPlan(scenario, roster, data, document.intervals.required)
+    return ReadPlan(scenario, roster, data, document.intervals.required, demands)
 
 
 def _other_version(data: dict[str, Any], file: str) -> InputProblem:

@@ -15,7 +15,7 @@ NAMES = sorted(COMMANDS)
 
 
 def test_these_are_the_commands() -> None:
-    assert NAMES == ["audit", "check", "compare", "demo", "new", "plan", "rules"]
+    assert NAMES == ["audit", "check", "compare", "demo", "new", "plan", "rules", "verify"]
 
 
 @pytest.mark.parametrize("name", NAMES)
