@@ -59,7 +59,7 @@ class NetworkWatch:
 def watched_networks() -> Iterator[NetworkWatch]:
     """Watch the engine build its networks, inside a run as it is."""
     watch = NetworkWatch()
-    with patch("planner.solver.engine.build_networks", watch.build):
+    with patch("planner.solver.flow_search.build_networks", watch.build):
         yield watch
 
 

@@ -1,0 +1,1 @@
+"""The Employee Shift Scheduling instances (Curtois): read, solved, written."""
