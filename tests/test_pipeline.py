@@ -185,7 +185,14 @@ def test_every_file_is_written(tmp_path: Path) -> None:
     paths = write_everything(small_plan(), tmp_path / "new" / "folder")
     assert all(path.stat().st_size > 0 for path in paths)
     names = {path.name for path in paths}
-    assert {"plan.json", "roster.xlsx", "coverage.png", "roster.png", "on-shift.json"} <= names
+    assert {
+        "plan.json",
+        "certificate.json",
+        "roster.xlsx",
+        "coverage.png",
+        "roster.png",
+        "on-shift.json",
+    } <= names
     assert {"queue-phone.ics", "agent-anna.ics"} <= names
 
 

@@ -33,6 +33,10 @@ class ClockTariff:
             return ()
         return (weekly_overtime(pay, self.book.scenario.pay),)
 
+    def under(self, scenario: Scenario) -> Tariff:
+        """Prices of a scenario that differs in people, contracts or rules, on the same days."""
+        return make_tariff(scenario, self.book.calendar)
+
 
 def make_tariff(scenario: Scenario, calendar: WorkCalendar) -> Tariff:
     """Make the prices of a scenario.

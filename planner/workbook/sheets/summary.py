@@ -6,6 +6,7 @@ from math import ceil
 from openpyxl.worksheet.pagebreak import Break
 
 from models.money_text import money_text
+from models.relaxation_text import relaxation_text
 from models.violation import Violation
 from planner.workbook.page import Page
 from planner.workbook.printing import set_up_printing
@@ -90,6 +91,8 @@ def _result(page: Page, row: int) -> int:
     row = _line(page, row, page.word("status"), _status(page))
     for reason in plan.reasons:
         row = _line(page, row, page.word("reasons"), reason)
+    for relaxation in plan.relaxations:
+        row = _line(page, row, page.word("way_out"), relaxation_text(relaxation, currency, page.language))
     row = _line(
         page, row, page.word("objective"), money_text(plan.proof.objective_minor, currency, page.language)
     )

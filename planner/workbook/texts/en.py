@@ -69,6 +69,7 @@ ENGLISH: dict[str, str] = {
     "wishes.none": "None: every wish is met.",
     "wishes.price": "counted at {price}",
     "reasons": "Why",
+    "way_out": "Way out",
     # Roster
     "roster.title": "Roster",
     "name": "Name",

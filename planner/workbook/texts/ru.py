@@ -69,6 +69,7 @@ RUSSIAN: dict[str, str] = {
     "wishes.none": "Нет: все пожелания выполнены.",
     "wishes.price": "учтено по цене {price}",
     "reasons": "Почему",
+    "way_out": "Выход",
     # Roster
     "roster.title": "График сменности",
     "name": "Имя",
