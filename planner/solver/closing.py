@@ -46,13 +46,16 @@ class Closing:
     seed: int
 
     def __post_init__(self) -> None:
-        self._networks = build_networks(self.ledger.problem)
+        self._networks: tuple[Layers, ...] = ()
 
     def run(self, row_prices: Ints, seconds: float) -> bool:
         """Cut by the bound of given prices and search the rest; return whether all was searched."""
         search, ledger = self.search, self.ledger
         if search.best is None:
             return False
+        if not self._networks:
+            build = partial(build_networks, ledger.problem)
+            self._networks = run_until(build, search.stop, search.left)
         prices = tuple(row_prices.tolist())
         bound = lagrangian_bound(ledger, self._networks, prices, PRICE_SCALE)
         if search.best.objective <= bound:

@@ -1,10 +1,12 @@
 """The search for problems of many different people: bound and rosters by column generation."""
 
+import sys
 from concurrent.futures import Executor
 
 import numpy as np
 
 from planner.solver.answer import Certificate
+from planner.solver.background import LeftBehindError
 from planner.solver.closing import Closing
 from planner.solver.columns.dive import Dive
 from planner.solver.columns.generation import Generation
@@ -22,12 +24,15 @@ from planner.solver.windows.first_lines import fill_up, no_lines
 from planner.solver.windows.improve import Improver
 from planner.solver.windows.lines import Lines
 from planner.solver.windows.one_by_one import one_by_one
+from planner.solver.windows.team import Team
 
 _PASSES = 8
 #: Most times all lines are gone through one by one.
 _TURNS = 6
 #: Part of the time the first relaxation may take.
 _ROOT_SHARE = 0.35
+#: Rounds of generation a dive needs, at the least.
+_DIVE_ROUNDS = 60
 #: Part of the open tours a dive takes in one step, and part of the time it may take in all.
 _DIVE_STEP, _DIVE_SHARE = 0.12, 0.6
 #: Part of the time left that ending the relaxation, and each attempt to close, may take.
@@ -35,7 +40,7 @@ _TIGHTEN_SHARE, _CLOSING_SHARE = 0.2, 0.3
 #: Windows without gain before the first attempt to close.
 _PATIENCE = 40
 #: Cells of all networks up to which attempts are made.
-_MOST_CELLS = 400_000
+_MOST_CELLS = 150_000
 #: Relative gap at which the relaxation is good enough to dive from.
 _SETTLED = 1e-3
 
@@ -53,8 +58,10 @@ class ColumnSearch:
         Rows of the asked problem that each row of the joined one stands for.
     seed
         Seed of every draw.
+    workers
+        Windows to open side by side.
     pool
-        Prices slots side by side where given.
+        Threads for them, and for pricing slots side by side; none for one worker.
     """
 
     def __init__(
@@ -63,10 +70,11 @@ class ColumnSearch:
         ledger: Ledger,
         groups: tuple[tuple[int, ...], ...],
         seed: int,
+        workers: int,
         pool: Executor | None,
     ) -> None:
         self._search, self._ledger, self._groups = search, ledger, groups
-        self._seed, self._pool = seed, pool
+        self._seed, self._workers, self._pool = seed, workers, pool
         search.say("networks")
         self._space = PathSpace(ledger.problem)
         problem = ledger.problem
@@ -93,14 +101,17 @@ class ColumnSearch:
         if not self._go_on():
             return
         answer = self._relax(root)
-        if answer is not None and self._go_on():
+        if answer is not None and self._go_on() and not self._is_too_slow_to_dive(root):
             dived = self._dive(root, answer)
             if dived.objective < lines.objective:
                 lines = dived
         if self._go_on():
             self._tighten(root)
         if self._priced is not None:
-            self._improve_and_close(lines, self._priced)
+            try:
+                self._improve_and_close(lines, self._priced)
+            except LeftBehindError:
+                search.say("interrupted" if search.stop.is_set() else "time is up")
 
     def _tighten(self, root: Generation) -> None:
         """End what the first relaxation left open, in part of the time left."""
@@ -136,6 +147,10 @@ class ColumnSearch:
         self._prove(root)
         return answer
 
+    def _is_too_slow_to_dive(self, root: Generation) -> bool:
+        """Whether the time left would end a dive before it says anything."""
+        return root.master.is_large and self._search.left < _DIVE_ROUNDS * root.seconds_per_round
+
     def _dive(self, root: Generation, answer: MasterAnswer) -> Lines:
         self._search.say("dive")
         dive = Dive(_DIVE_STEP, 3e-3, self._go_on, _DIVE_SHARE * self._search.left)
@@ -159,21 +174,39 @@ class ColumnSearch:
     def _improve_and_close(self, lines: Lines, priced: Priced) -> None:
         """Improve in turns with attempts to search the rest whole."""
         search = self._search
-        improver = Improver(
-            lines, priced, self._program.slots, self._seed, lambda: search.left if self._go_on() else 0.0
-        )
         closing = self._closing()
-        idle, patience = 0, _PATIENCE
-        while self._go_on() and (lines.lines or closing is not None):
-            filling = improver.step() if lines.lines else None
-            idle = 0 if filling is not None else idle + 1
-            if filling is not None:
-                self._offer(lines, "windows")
-            if closing is not None and (idle >= patience or not lines.lines):
+        patience = _PATIENCE
+        team = self._team(lines, priced) if lines.lines else None
+        while self._go_on() and (team is not None or closing is not None):
+            if team is not None:
+                self._improve(team, patience if closing is not None else sys.maxsize)
+            if closing is not None and self._go_on():
                 search.say("closing")
                 if closing.run(priced.prices.rows, max(2.0, _CLOSING_SHARE * search.left)):
                     break
-                idle, patience = 0, 4 * patience
+                patience *= 4
+
+    def _team(self, lines: Lines, priced: Priced) -> Team:
+        def seconds_left() -> float:
+            return self._search.left if self._go_on() else 0.0
+
+        improvers = [
+            Improver(lines.copy(), priced, self._program.slots, self._seed + number, seconds_left)
+            for number in range(self._workers)
+        ]
+        return Team(lines, improvers)
+
+    def _improve(self, team: Team, patience: int) -> None:
+        """Improve until so many windows in a row gained nothing."""
+        idle = 0
+
+        def found(gained: bool) -> None:
+            nonlocal idle
+            idle = 0 if gained else idle + 1
+            if gained:
+                self._offer(team.lines, "windows")
+
+        team.run(self._pool, lambda: self._go_on() and idle < patience, found)
 
     def _closing(self) -> Closing | None:
         """Attempts to close are for networks small enough to be written out."""

@@ -57,7 +57,7 @@ def solve(
         FlowSearch(search, ledger, groups, seed).run()
     elif workers > 1:
         with ThreadPoolExecutor(workers) as pool:
-            ColumnSearch(search, ledger, groups, seed, pool).run()
+            ColumnSearch(search, ledger, groups, seed, workers, pool).run()
     else:
-        ColumnSearch(search, ledger, groups, seed, None).run()
+        ColumnSearch(search, ledger, groups, seed, 1, None).run()
     return search.answer()

@@ -1,10 +1,12 @@
 """Exact integer arithmetic on a problem: levels of rows, and the objective of a solution."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 import numpy as np
 
 from planner.solver.answer import DutyTour, Solution
+from planner.solver.cover_index import CoverIndex
 from planner.solver.layers import FORBIDDEN, Ints, Layers
 from planner.solver.price_table import PriceTable
 from planner.solver.problem import TourProblem
@@ -33,6 +35,11 @@ class Ledger:
             self.cover_start.append(np.concatenate([[0], np.cumsum(lengths)]))
             self.cover_row.append(pairs[:, 0])
             self.cover_amount.append(pairs[:, 1])
+
+    @cached_property
+    def cover_index(self) -> CoverIndex:
+        """Rows that duties cover, by class of trades."""
+        return CoverIndex(self.cover_start, self.cover_row, self.cover_amount)
 
     def add_tour(self, levels: Ints, trade: int, tour: DutyTour, times: int = 1) -> None:
         """Add a tour's amounts to the levels of the rows, in place."""

@@ -37,6 +37,16 @@ class PriceTable:
             self._widths[row, count - 1] = _ENDLESS
             self._slopes[row, :count] = price.slopes[1:]
 
+    @property
+    def steepest(self) -> float:
+        """Largest slope of any row, at least one."""
+        slopes = np.concatenate([-self._first_slope, self._last_slope])
+        return float(slopes.max(initial=1))
+
+    def lowest(self, rows: Ints) -> Ints:
+        """Lowest price of each row at any level."""
+        return self.lowest_tilted(rows, np.zeros(len(rows), np.int64), 1)
+
     def lowest_tilted(self, rows: Ints, tilts: Ints, scale: int) -> Ints:
         """Minimum over levels of ``scale * price - tilt * level`` of each row.
 

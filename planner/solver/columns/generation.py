@@ -1,5 +1,6 @@
 """Column generation: the master asks for prices, the slots answer with tours, until nothing pays."""
 
+import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ class Generation:
         self.pricer = TourPricer(self.program, self.pool)
         self.best: Priced | None = None
         self._weight = 0.5
+        self.seconds_per_round = 0.0
 
     @property
     def bound(self) -> float:
@@ -72,7 +74,8 @@ class Generation:
             if not self._every_slot_has_a_tour():
                 return None
         answer = self.master.solve(self.seconds_left())
-        for _ in range(rounds):
+        begun = time.monotonic()
+        for done in range(rounds):
             if answer is None or enough(answer, self.bound):
                 break
             if not self._round(answer.prices):
@@ -81,6 +84,7 @@ class Generation:
             if following is None:
                 break
             answer = following
+            self.seconds_per_round = (time.monotonic() - begun) / (done + 1)
         return answer
 
     def _every_slot_has_a_tour(self) -> bool:
@@ -100,6 +104,8 @@ class Generation:
             self._weight = min(_PATIENT, self._weight + 0.05) if risen else max(_QUICK, self._weight - 0.05)
             gained |= risen
             if added:
+                if self.master.is_large and weight > 0.0:
+                    self.price(asked)
                 return True
             if weight == 0.0:
                 return gained

@@ -1,7 +1,7 @@
 """The restricted master: the linear program over the tours found so far."""
 
-import dataclasses
 import datetime as dt
+from collections import defaultdict
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,8 @@ _ROWS_PER_DUTY = 4
 _PROHIBITIVE = 20
 #: The steepest price of a row, in the units of the program.
 _STEEPEST = 100.0
+#: Linked programs of more rows than this are solved anew each time.
+_LARGE = 1000
 
 
 @dataclass(frozen=True)
@@ -44,35 +46,26 @@ class Master:
     """
 
     def __init__(self, program: Program) -> None:
-        ledger, rows, slots = program.ledger, program.rows, program.slots
-        self._ledger, self._slots, self._rows = ledger, slots, rows
-        slopes = [max(-row.price.slopes[0], row.price.slopes[-1]) for row in ledger.problem.rows]
-        self._steepest = max(1, *slopes, 1)
+        ledger, slots = program.ledger, program.slots
+        self._ledger, self._slots, self._program = ledger, slots, program
         # costs around one hundred keep the simplex method's tolerances meaningful
-        self._unit = self._steepest / _STEEPEST
+        self._unit = ledger.prices.steepest / _STEEPEST
         self.tours: list[PricedTour] = []
         self._model = mathopt.Model()
         self._tour_variables: list[mathopt.Variable] = []
         self._seen: set[tuple[int, bytes]] = set()
         self._row_of: dict[int, mathopt.LinearConstraint] = {}
-        self.constant = 0
-        for row in rows.tolist():
-            self._add_row(row, int(program.base[row]))
-        self._side_variables: list[mathopt.Variable] = []
-        for number in program.free_sides.tolist():
-            side = ledger.problem.side_columns[number]
-            variable = self._model.add_variable(lb=side.lower, ub=side.upper)
-            self._model.objective.set_linear_coefficient(variable, side.cost / self._unit)
-            self._side_variables.append(variable)
-            for row, amount in side.covers:
-                self._row_of[row].set_coefficient(variable, amount)
-        self._heads = [self._model.add_linear_constraint(lb=slot.lower, ub=slot.upper) for slot in slots]
-        self._limits = self._add_limits()
+        self.constant = int(ledger.prices.lowest(program.rows).sum())
+        self._index = ledger.cover_index
+        self._links: dict[int, tuple[mathopt.LinearConstraint, mathopt.Variable]] = {}
         entries = sum(len(ledger.cover_row[trade]) for trade in {slot.trade for slot in slots})
         duties = len(ledger.problem.duties) * len({slot.trade for slot in slots})
-        self._links: dict[tuple[int, int], mathopt.LinearConstraint] | None = (
-            {} if entries > _ROWS_PER_DUTY * duties else None
-        )
+        self._is_linked = entries > _ROWS_PER_DUTY * duties
+        self._add_sides()
+        self._heads = [self._model.add_linear_constraint(lb=slot.lower, ub=slot.upper) for slot in slots]
+        self._limits = self._add_limits()
+        for row in program.rows.tolist():
+            self._add_row(row)
         self._solver = mathopt.IncrementalSolver(self._model, mathopt.SolverType.GLOP)
 
     def add(self, tour: PricedTour) -> bool:
@@ -87,9 +80,9 @@ class Master:
         self._heads[tour.slot].set_coefficient(variable, 1.0)
         for constraint, counter, limit in self._limits[tour.slot]:
             constraint.set_coefficient(variable, tour.totals[counter] + slot.outside[counter] - limit)
-        if self._links is not None:
+        if self._is_linked:
             for duty in tour.duties.tolist():
-                self._link(slot.trade, duty).set_coefficient(variable, -1.0)
+                self._link(self._index.place(slot.trade, duty)).set_coefficient(variable, -1.0)
         else:
             for row, amount in self._hits(slot.trade, tour.duties).items():
                 self._row_of[row].set_coefficient(variable, amount)
@@ -99,12 +92,7 @@ class Master:
 
     def solve(self, seconds: float) -> MasterAnswer | None:
         """Solve to the optimum; ``None`` when time runs out first."""
-        limited = mathopt.SolveParameters(
-            time_limit=dt.timedelta(seconds=max(0.05, seconds)),
-            # scaled anew each time, the old columns would look changed and the basis be thrown away
-            glop=parameters_pb2.GlopParameters(use_scaling=False),
-        )
-        result = self._ask(limited)
+        result = self._ask(dt.timedelta(seconds=max(0.05, seconds)))
         reason = result.termination.reason
         if reason in (mathopt.TerminationReason.NO_SOLUTION_FOUND, mathopt.TerminationReason.FEASIBLE):
             return None
@@ -117,12 +105,28 @@ class Master:
             self._prices(result),
         )
 
-    def _ask(self, params: mathopt.SolveParameters) -> mathopt.SolveResult:
-        """Ask GLOP; where its warm start fails it, ask again from nothing, then with presolve."""
+    @property
+    def is_large(self) -> bool:
+        """Whether solving takes so long that a round of pricing hardly counts beside it."""
+        return self._is_linked and len(self._row_of) > _LARGE
+
+    def _ask(self, limit: dt.timedelta) -> mathopt.SolveResult:
+        """Ask GLOP; where that fails, ask again from nothing, then with presolve.
+
+        Small programs go on from their last basis.  Large ones are quicker solved anew by
+        the dual simplex method once presolve has taken out what it can.
+        """
+        # scaled anew each time, the old columns would look changed and the basis be thrown away
+        warm = mathopt.SolveParameters(
+            time_limit=limit,
+            presolve=mathopt.Emphasis.OFF,
+            glop=parameters_pb2.GlopParameters(use_scaling=False),
+        )
+        anew = mathopt.SolveParameters(time_limit=limit, lp_algorithm=mathopt.LPAlgorithm.DUAL_SIMPLEX)
         failure: Exception | None = None
-        for presolve in (mathopt.Emphasis.OFF, mathopt.Emphasis.OFF, mathopt.Emphasis.LOW):
+        for parameters in (anew, warm, anew) if self.is_large else (warm, warm, anew):
             try:
-                result = self._solver.solve(params=dataclasses.replace(params, presolve=presolve))
+                result = self._solver.solve(params=parameters)
                 if result.termination.reason != mathopt.TerminationReason.IMPRECISE:
                     return result
                 failure = None
@@ -134,9 +138,10 @@ class Master:
 
     def _prices(self, result: mathopt.SolveResult) -> Prices:
         rows = np.zeros(len(self._ledger.problem.rows), np.int64)
-        duals = np.array(result.dual_values([self._row_of[row] for row in self._rows.tolist()]))
+        there = self._program.rows
+        duals = np.array(result.dual_values([self._row_of[row] for row in there.tolist()]))
         rounded = np.rint(-duals * self._unit * PRICE_SCALE).astype(np.int64)
-        rows[self._rows] = self._ledger.prices.clip(self._rows, rounded, PRICE_SCALE)
+        rows[there] = self._ledger.prices.clip(there, rounded, PRICE_SCALE)
         counters = []
         for own in self._limits:
             prices: dict[int, int] = {}
@@ -146,14 +151,26 @@ class Master:
             counters.append(prices)
         return Prices(rows, tuple(counters))
 
-    def _add_row(self, row: int, base: int) -> None:
+    def _add_sides(self) -> None:
+        self._side_variables: list[mathopt.Variable] = []
+        self._sides_of: dict[int, list[tuple[mathopt.Variable, int]]] = defaultdict(list)
+        for number in self._program.free_sides.tolist():
+            side = self._ledger.problem.side_columns[number]
+            variable = self._model.add_variable(lb=side.lower, ub=side.upper)
+            self._model.objective.set_linear_coefficient(variable, side.cost / self._unit)
+            self._side_variables.append(variable)
+            for row, amount in side.covers:
+                self._sides_of[row].append((variable, amount))
+
+    def _add_row(self, row: int) -> None:
         """Row of the master: what covers it, plus what is short, minus what is over, is its target."""
         price = self._ledger.problem.rows[row].price
         pivot, breaks, slopes = price.pivot, price.breaks, price.slopes
-        target = breaks[pivot]
-        constraint = self._model.add_linear_constraint(lb=target - base, ub=target - base)
+        target = breaks[pivot] - int(self._program.base[row])
+        constraint = self._model.add_linear_constraint(lb=target, ub=target)
         self._row_of[row] = constraint
-        self.constant += price.at(target)
+        for variable, amount in self._sides_of.get(row, ()):
+            constraint.set_coefficient(variable, amount)
         for place in range(pivot, -1, -1):
             width = breaks[place] - breaks[place - 1] if place else np.inf
             short = self._model.add_variable(lb=0.0, ub=width)
@@ -186,17 +203,17 @@ class Master:
         self._model.objective.set_linear_coefficient(broken, _PROHIBITIVE * _STEEPEST)
         return constraint
 
-    def _link(self, trade: int, duty: int) -> mathopt.LinearConstraint:
+    def _link(self, place: int) -> mathopt.LinearConstraint:
         """Row that counts a duty: one sparse entry per tour instead of one per interval."""
-        assert self._links is not None  # noqa: S101 - told by the caller
-        if (trade, duty) not in self._links:
+        if place not in self._links:
             constraint = self._model.add_linear_constraint(lb=0.0, ub=0.0)
             count = self._model.add_variable(lb=0.0)
             constraint.set_coefficient(count, 1.0)
-            for row, amount in self._hits(trade, np.array([duty])).items():
-                self._row_of[row].set_coefficient(count, amount)
-            self._links[trade, duty] = constraint
-        return self._links[trade, duty]
+            for row, amount in self._index.of_place(place):
+                if row in self._row_of:
+                    self._row_of[row].set_coefficient(count, amount)
+            self._links[place] = constraint, count
+        return self._links[place][0]
 
     def _hits(self, trade: int, duties: Ints) -> dict[int, int]:
         """Rows of the program that duties hit, with amounts."""

@@ -1,6 +1,6 @@
 """The lines of a roster while it is being improved: one line per tour taken."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from planner.solver.layers import Ints
 from planner.solver.paths.space import PathSpace
 
 
-@dataclass
+@dataclass(frozen=True)
 class Line:
     """One tour: whose it is, its label column and duty (or -1) of each day, its exact cost."""
 
@@ -55,8 +55,7 @@ class Lines:
     def add(self, profile: int, tour: PricedTour) -> None:
         """Add a whole tour."""
         duties = self._by_day(tour.duties)
-        line = Line(profile, tour.columns.copy(), duties, 0)
-        line.cost = self.cost_of(line)
+        line = self._priced(profile, tour.columns.copy(), duties)
         self.lines.append(line)
         self._count(line, 0, len(duties), 1)
 
@@ -73,13 +72,12 @@ class Lines:
         line = self.lines[number]
         end = begin + len(columns)
         self._count(line, begin, end, -1)
-        line.columns = np.concatenate([line.columns[:begin], columns, line.columns[end:]])
+        all_columns = np.concatenate([line.columns[:begin], columns, line.columns[end:]])
         own = line.duties.copy()
         own[begin:end] = -1
         own[self.ledger.duty_day[duties]] = duties
-        line.duties = own
-        line.cost = self.cost_of(line)
-        self._count(line, begin, end, 1)
+        self.lines[number] = self._priced(line.profile, all_columns, own)
+        self._count(self.lines[number], begin, end, 1)
 
     def settle(self, sides: Ints) -> None:
         """Change the side columns."""
@@ -93,11 +91,21 @@ class Lines:
         worked: Ints = own[own >= 0]
         return worked
 
-    def cost_of(self, line: Line) -> int:
-        """Exact cost of a line, head included; rows not."""
-        slot = self.slots[line.profile]
-        duties = line.duties[line.duties >= 0]
-        return slot.as_it_is(line.columns, duties, self.ledger.trade_costs[slot.trade]).cost
+    def copy(self) -> "Lines":
+        """Return lines that can be changed apart from these."""
+        other = replace(self, sides=self.sides.copy(), lines=list(self.lines))
+        other.levels = self.levels.copy()
+        return other
+
+    def take(self, other: "Lines") -> None:
+        """Become what a copy is."""
+        self.lines, self.levels, self.sides = list(other.lines), other.levels.copy(), other.sides.copy()
+
+    def _priced(self, profile: int, columns: Ints, duties: Ints) -> Line:
+        slot = self.slots[profile]
+        worked = duties[duties >= 0]
+        cost = slot.as_it_is(columns, worked, self.ledger.trade_costs[slot.trade]).cost
+        return Line(profile, columns, duties, cost)
 
     def solution(self) -> Solution:
         """Bundle the lines with their objective."""

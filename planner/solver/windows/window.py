@@ -79,13 +79,13 @@ class RowsByDay:
     @cached_property
     def _side_entries(self) -> tuple[Ints, Ints]:
         pairs = [(n, row) for n, side in enumerate(self._sides) for row, _ in side.covers]
-        entries = np.array(pairs, np.int64)
+        entries = np.array(pairs, np.int64).reshape(-1, 2)
         return entries[:, 0], entries[:, 1]
 
     @cached_property
     def _row_count(self) -> int:
         most = max(int(rows.max(initial=-1)) for rows in self._hit)
-        return max(most, int(self._side_entries[1].max())) + 1
+        return max(most, int(self._side_entries[1].max(initial=-1))) + 1
 
 
 @dataclass(frozen=True)
