@@ -5,6 +5,7 @@ loses against the profile's cheapest tour; where that exceeds the best objective
 arc can go (Irnich et al. 2010).
 """
 
+import math
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -25,6 +26,7 @@ from planner.solver.sides import best_sides
 
 #: A program of more arcs than this is not tried.
 _MOST_ARCS = 250_000
+_ROUNDING = 1e-4
 
 
 @dataclass
@@ -56,6 +58,7 @@ class Closing:
         if not self._networks:
             build = partial(build_networks, ledger.problem)
             self._networks = run_until(build, search.stop, search.left)
+        known = search.best.objective
         prices = tuple(row_prices.tolist())
         bound = lagrangian_bound(ledger, self._networks, prices, PRICE_SCALE)
         if search.best.objective <= bound:
@@ -78,8 +81,12 @@ class Closing:
         if found.values is not None:
             tours = tours_of_flow(ledger, cut, model, np.rint(found.values).astype(np.int64))
             search.offer(ledger.solution(self._networks, tours, best_sides(ledger, tours, self.seed)))
-        if found.exhausted and search.best is not None:
-            search.raise_bound(search.best.objective, "branch_and_bound")
+        if found.exhausted:
+            # nothing below the old objective is left but what was found, side columns whole or not
+            proven = known
+            if found.values is not None:
+                proven = math.ceil(found.objective * model.scale + model.constant - _ROUNDING * model.scale)
+            search.raise_bound(min(known, proven), "branch_and_bound")
         return found.exhausted
 
     def _cut(self, row_prices: Ints, gap: int) -> tuple[Layers, ...]:

@@ -18,7 +18,7 @@ from planner.solver.price_scale import PRICE_SCALE
 
 #: Duties that hit more rows than this get a row of their own that counts them.
 _ROWS_PER_DUTY = 4
-#: Breaking a priced counter by one costs this many times the steepest price of any row.
+#: Breaking a priced counter by one costs this many times what one day can cost or save.
 _PROHIBITIVE = 20
 #: The steepest price of a row, in the units of the program.
 _STEEPEST = 100.0
@@ -61,6 +61,9 @@ class Master:
         entries = sum(len(ledger.cover_row[trade]) for trade in {slot.trade for slot in slots})
         duties = len(ledger.problem.duties) * len({slot.trade for slot in slots})
         self._is_linked = entries > _ROWS_PER_DUTY * duties
+        dearest = max(np.abs(costs).max(initial=0) for costs in ledger.trade_costs)
+        charged = ledger.prices.steepest + float(dearest) + program.space.dearest
+        self._prohibitive = _PROHIBITIVE * charged / self._unit
         self._add_sides()
         self._heads = [self._model.add_linear_constraint(lb=slot.lower, ub=slot.upper) for slot in slots]
         self._limits = self._add_limits()
@@ -200,7 +203,7 @@ class Master:
         constraint = self._model.add_linear_constraint(lb=lb, ub=ub)
         broken = self._model.add_variable(lb=0.0)
         constraint.set_coefficient(broken, give)
-        self._model.objective.set_linear_coefficient(broken, _PROHIBITIVE * _STEEPEST)
+        self._model.objective.set_linear_coefficient(broken, self._prohibitive)
         return constraint
 
     def _link(self, place: int) -> mathopt.LinearConstraint:

@@ -11,6 +11,9 @@ from planner.solver.paths.space import CounterUse
 from planner.solver.paths.task import PathTask
 from planner.solver.price_scale import PRICE_SCALE
 
+#: Paths of more cells are not asked for (half a gigabyte).
+MOST_CELLS = 60_000_000
+
 
 @dataclass(frozen=True)
 class PricedTour:
@@ -120,9 +123,10 @@ class Slot:
             broken = self._broken(totals)
             if broken is None:
                 break
-            if len(self.kept) == COUNTERS:
+            kept = tuple(sorted((*self.kept, broken)))
+            if len(kept) > COUNTERS or self.ask(kept).size > MOST_CELLS:
                 return Cheapest(None, path.cost + PRICE_SCALE * self.head_cost)
-            self.kept = tuple(sorted((*self.kept, broken)))
+            self.kept = kept
         duties = column_duty[path.columns]
         duties = duties[duties >= 0]
         charged = float(duty_price[duties].sum())

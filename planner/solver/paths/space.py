@@ -109,6 +109,16 @@ class PathSpace:
                 self.profiles[member] = self._tour_space(number, start, filters, uses)
         refuse_stuck(problem, {number for number in self.profiles if not self.has_tour(number)})
 
+    @cached_property
+    def dearest(self) -> int:
+        """Most that a rule charges or pays for one day, or at the end, in any profile."""
+        costs = [np.abs(part).max(initial=0) for layers in self._layers for part in layers.costs]
+        costs += [np.abs(layers.end_costs).max(initial=0) for layers in self._layers]
+        for own in self.profiles.values():
+            finite = own.label_cost[np.isfinite(own.label_cost)]
+            costs += [np.abs(finite).max(initial=0) / PRICE_SCALE, abs(own.end_cost) / PRICE_SCALE]
+        return int(max(costs, default=0))
+
     def has_tour(self, profile: int) -> bool:
         """Whether the profile has any legal tour."""
         own = self.profiles[profile]

@@ -16,7 +16,7 @@ from planner.solver.windows.lines import Lines
 #: Tours of one profile are added in about this many lots.
 _LOTS = 12
 #: A broken maximum is fined twice as much each time, so often, before it is kept exactly.
-_FINES = 14
+_FINES = 60
 
 
 def no_lines(program: Program, sides: Ints) -> Lines:
@@ -75,7 +75,7 @@ def legal_tour(pricer: TourPricer, slot: Slot, row_prices: Ints) -> PricedTour |
         if not over and exact.accepts(tour):
             return _without_fines(tour, fines)
         for number in over:
-            fines[number] = max(2 * fines[number], (turn + 1) * steepest // 8 + 1)
+            fines[number] += max(fines[number] // 4, (turn + 1) * steepest // 16 + 1)
     return pricer.answer(exact, row_prices, {})
 
 

@@ -44,6 +44,9 @@ class Improver:
         self.priced = priced
         self._least = {
             slot.profile: tour.reduced
+            - sum(
+                price * tour.totals[number] for number, price in priced.prices.counters[slot.number].items()
+            )
             for slot, tour in zip(self.slots, priced.tours, strict=True)
             if tour is not None
         }

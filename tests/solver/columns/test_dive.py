@@ -1,0 +1,141 @@
+from collections import Counter, defaultdict
+
+import numpy as np
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from planner.solver.columns.dive import Dive, Dived, exact, residual
+from planner.solver.columns.generation import Generation
+from planner.solver.columns.master import MasterAnswer
+from planner.solver.columns.program import Program
+from planner.solver.problem import TourProblem
+from tests.solver.columns.programs import CELLS, as_known, whole_program
+from tests.solver.enumerated import (
+    Known,
+    best_objective,
+    best_roster,
+    counting_problems,
+    keeps,
+    known_tours,
+    side_options,
+    tour_options,
+)
+
+RELAXED = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SHARES = st.sampled_from((0.0, 0.12, 0.5, 1.0))
+
+
+def solved(program: Program) -> tuple[Generation, MasterAnswer]:
+    generation = Generation(program, lambda: 30.0)
+    answer = generation.run(lambda answer, bound: False)
+    assert answer is not None
+    return generation, answer
+
+
+def taken(program: Program, dived: Dived) -> dict[int, list[Known]]:
+    """The tours by slot, all of them legal, counters included."""
+    problem = program.space.problem
+    own = defaultdict(list)
+    for tour in dived.tours:
+        one = as_known(program, tour)
+        assert keeps(problem.profiles[program.slots[tour.slot].profile], one)
+        assert one.cost == tour.cost
+        own[tour.slot].append(one)
+    return own
+
+
+def best_from(program: Program, held: dict[int, list[Known]]) -> float:
+    """Lowest objective of the rosters that have these tours."""
+    problem = program.space.problem
+    rows = len(problem.rows)
+    decisions = []
+    for slot in program.slots:
+        own = held.get(slot.number, [])
+        decisions.append([(one.cost, one.levels) for one in own[:1]] or tour_options([], 0, 0, rows))
+        decisions += [[(one.cost, one.levels)] for one in own[1:]]
+        lower, upper = max(0, slot.lower - len(own)), slot.upper - len(own)
+        decisions.append(tour_options(known_tours(problem, slot.profile), lower, upper, rows))
+    count = len(problem.side_columns)
+    return best_objective(problem, [*decisions, *side_options(problem, range(count), [0] * count)])
+
+
+@given(counting_problems(), CELLS, SHARES)
+@RELAXED
+def test_every_slot_is_filled_with_legal_tours(problem: TourProblem, cells: int, share: float) -> None:
+    program = whole_program(problem, cells)
+    dived = Dive(share, 1e-6, lambda: True).run(*solved(program), np.inf)
+    assert dived.finished
+    own = taken(program, dived)
+    for slot in program.slots:
+        assert slot.lower <= len(own[slot.number]) <= slot.upper
+    assert best_from(program, own) >= best_roster(problem)
+
+
+@given(counting_problems(), CELLS, SHARES, st.integers(-20, 20))
+@RELAXED
+def test_it_gives_up_only_where_nothing_better_can_follow(
+    problem: TourProblem, cells: int, share: float, more: int
+) -> None:
+    program = whole_program(problem, cells)
+    beat = best_roster(problem) + more
+    dived = Dive(share, 1e-6, lambda: True).run(*solved(program), beat)
+    own = taken(program, dived)
+    for slot in program.slots:
+        assert len(own[slot.number]) <= slot.upper
+    if not dived.finished:
+        assert best_from(program, own) > beat - 1e-6
+
+
+@given(counting_problems(), CELLS)
+@settings(parent=RELAXED, max_examples=20)
+def test_it_stops_when_told_to(problem: TourProblem, cells: int) -> None:
+    program = whole_program(problem, cells)
+    dived = Dive(0.0, 1e-6, lambda: False).run(*solved(program), np.inf)
+    assert dived == Dived((), finished=False)
+
+
+@given(counting_problems())
+@RELAXED
+def test_counters_priced_so_far_are_kept_from_then_on(problem: TourProblem) -> None:
+    program = whole_program(problem, 0)
+    generation, answer = solved(program)
+    strict = exact(generation, answer)
+    assert all(slot.priced == () for slot in strict.program.slots)
+    strict.run(lambda answer, bound: False)
+    for tour in strict.master.tours:
+        own = as_known(program, tour)
+        assert keeps(problem.profiles[program.slots[tour.slot].profile], own)
+
+
+@given(counting_problems(), st.data())
+@RELAXED
+def test_what_is_left_counts_what_was_taken(problem: TourProblem, data: st.DataObject) -> None:
+    program = whole_program(problem)
+    generation, answer = solved(program)
+    pool = generation.master.tours
+    chosen = []
+    for slot in program.slots:
+        own = [tour for tour in pool if tour.slot == slot.number]
+        if own:
+            chosen += data.draw(st.lists(st.sampled_from(own), max_size=slot.upper))
+    left, following = residual(generation, answer, chosen)
+    counts = Counter(tour.slot for tour in chosen)
+    assert left == [
+        slot.number
+        for slot in program.slots
+        if (counts[slot.number] < slot.upper if chosen else slot.lower > 0)
+    ]
+    if following is None:
+        assert left == []
+        return
+    levels = sum((as_known(program, tour).levels for tour in chosen), np.zeros(len(problem.rows), np.int64))
+    assert following.program.base.tolist() == levels.tolist()
+    for order, (number, slot) in enumerate(zip(left, following.program.slots, strict=True)):
+        before = program.slots[number]
+        assert (slot.number, slot.profile) == (order, before.profile)
+        assert slot.upper == before.upper - counts[number]
+        assert slot.lower == max(0, before.lower - counts[number])
+    for tour in following.master.tours:
+        assert tour.duties.tolist() in [
+            other.duties.tolist() for other in pool if other.slot == left[tour.slot]
+        ]
