@@ -29,8 +29,8 @@ from planner.solver.windows.team import Team
 _PASSES = 8
 #: Most times all lines are gone through one by one.
 _TURNS = 6
-#: Part of the time the first relaxation may take.
-_ROOT_SHARE = 0.35
+#: Part of the time the first relaxation may take; less where its rounds are slow.
+_ROOT_SHARE, _LARGE_ROOT_SHARE = 0.35, 0.2
 #: Rounds of generation a dive needs, at the least.
 _DIVE_ROUNDS = 60
 #: Part of the open tours a dive takes in one step, and part of the time it may take in all.
@@ -92,7 +92,7 @@ class ColumnSearch:
     def run(self) -> None:
         """Search until time is up or the best is proven."""
         search = self._search
-        root = Generation(self._program, lambda: max(0.1, search.left), self._pool)
+        root = Generation(self._program, lambda: search.left, self._pool)
         root.price(self._no_prices())
         self._prove(root)
         search.say("first tours")
@@ -105,7 +105,7 @@ class ColumnSearch:
             dived = self._dive(root, answer)
             if dived.objective < lines.objective:
                 lines = dived
-        if self._go_on():
+        if self._go_on() and not root.master.is_large:
             self._tighten(root)
         if self._priced is not None:
             try:
@@ -134,7 +134,8 @@ class ColumnSearch:
         found, prices = play.run(_PASSES, search.keep_going)
         root.add(found)
         root.price(prices)
-        until = search.elapsed + _ROOT_SHARE * search.left
+        share = _LARGE_ROOT_SHARE if root.master.is_large else _ROOT_SHARE
+        until = search.elapsed + share * search.left
 
         def enough(answer: MasterAnswer, bound: float) -> bool:
             self._prove(root)

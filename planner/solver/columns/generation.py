@@ -76,7 +76,7 @@ class Generation:
         answer = self.master.solve(self.seconds_left())
         begun = time.monotonic()
         for done in range(rounds):
-            if answer is None or enough(answer, self.bound):
+            if answer is None or enough(answer, self.bound) or self.seconds_left() <= 0:
                 break
             if not self._round(answer.prices):
                 break
