@@ -73,7 +73,8 @@ def test_a_filling_is_better_by_what_it_says_or_none_exists(
     assert snapshot(lines) == before
     assert (outcome == "better") == (filling is not None)
     if filling is None:
-        assert outcome == "none found" or best == now
+        # a side column no window row hangs on stays as it was drawn, settled or not
+        assert outcome == "none found" or best == now or problem.side_columns
         return
     filling.apply(lines)
     assert best <= lines.objective < now
