@@ -98,7 +98,7 @@ def _share_out(
     covers = [(missing, -1)]
     for pools, asked in sets.items():
         named = "+".join(need.pool or "minimum" for need in asking if need.pool in pools)
-        row = book.add_row("share", f"{named} {interval}", shortfall_price(asked, prices.short_interval * 8))
+        row = book.add_row("share", f"{named} {interval}", shortfall_price(asked, prices.short_interval * 2))
         book.count(row, interval, _serves_any(pools, asking))
         covers.append((row, 1))
     most = sum(need.agents[interval] for need in asking)

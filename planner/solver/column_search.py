@@ -2,6 +2,7 @@
 
 import sys
 from concurrent.futures import Executor
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from planner.solver.columns.dive import Dive
 from planner.solver.columns.generation import Generation
 from planner.solver.columns.master import Master, MasterAnswer
 from planner.solver.columns.play import Play
-from planner.solver.columns.pricing import Priced, Prices
+from planner.solver.columns.pricing import Priced, Prices, TourPricer
 from planner.solver.columns.program import Program
 from planner.solver.columns.whole_slots import whole_slots
 from planner.solver.evaluate import Ledger
@@ -25,24 +26,25 @@ from planner.solver.windows.improve import Improver
 from planner.solver.windows.lines import Lines
 from planner.solver.windows.one_by_one import one_by_one
 from planner.solver.windows.team import Team
+from planner.solver.windows.window import costly_rows
 
 _PASSES = 8
 #: Most times all lines are gone through one by one.
 _TURNS = 6
-#: Part of the time the first relaxation may take; less where its rounds are slow.
-_ROOT_SHARE, _LARGE_ROOT_SHARE = 0.35, 0.2
-#: Rounds of generation a dive needs, at the least.
-_DIVE_ROUNDS = 60
+#: Part of the time the first relaxation may take.
+_ROOT_SHARE = 0.35
 #: Part of the open tours a dive takes in one step, and part of the time it may take in all.
-_DIVE_STEP, _DIVE_SHARE = 0.12, 0.6
+_DIVE_STEP, _DIVE_SHARE = 0.12, 0.45
 #: Part of the time left that ending the relaxation, and each attempt to close, may take.
 _TIGHTEN_SHARE, _CLOSING_SHARE = 0.2, 0.3
+#: Part of the gap that must lie in the relaxation for it to be tightened.
+_WORTH_TIGHTENING = 0.1
 #: Windows without gain before the first attempt to close.
 _PATIENCE = 40
 #: Cells of all networks up to which attempts are made.
 _MOST_CELLS = 150_000
 #: Relative gap at which the relaxation is good enough to dive from.
-_SETTLED = 1e-3
+_SETTLED, _SETTLED_LARGE = 1e-3, 2e-3
 
 
 class ColumnSearch:
@@ -92,20 +94,19 @@ class ColumnSearch:
     def run(self) -> None:
         """Search until time is up or the best is proven."""
         search = self._search
-        root = Generation(self._program, lambda: search.left, self._pool)
-        root.price(self._no_prices())
-        self._prove(root)
+        self._prove(TourPricer(self._program, self._pool).price(self._no_prices()))
         search.say("first tours")
         lines = no_lines(self._program, self._idle_sides())
         self._complete(lines, "first tours")
         if not self._go_on():
             return
+        root = self._played()
         answer = self._relax(root)
-        if answer is not None and self._go_on() and not self._is_too_slow_to_dive(root):
+        if answer is not None and self._go_on():
             dived = self._dive(root, answer)
             if dived.objective < lines.objective:
                 lines = dived
-        if self._go_on() and not root.master.is_large:
+        if answer is not None and self._go_on() and self._is_worth_tightening(answer):
             self._tighten(root)
         if self._priced is not None:
             try:
@@ -113,44 +114,55 @@ class ColumnSearch:
             except LeftBehindError:
                 search.say("interrupted" if search.stop.is_set() else "time is up")
 
+    def _is_worth_tightening(self, answer: MasterAnswer) -> bool:
+        """Whether the relaxation's own gap is a good part of the whole."""
+        best, bound = self._search.best, self._search.bound
+        if best is None or bound is None:
+            return True
+        return answer.objective - bound > _WORTH_TIGHTENING * (best.objective - bound)
+
     def _tighten(self, root: Generation) -> None:
         """End what the first relaxation left open, in part of the time left."""
         search = self._search
         until = search.elapsed + _TIGHTEN_SHARE * search.left
 
         def enough(answer: MasterAnswer, bound: float) -> bool:
-            self._prove(root)
+            self._prove(root.best)
             whole = np.ceil(bound - 1e-6) >= np.ceil(answer.objective - 1e-6)
             return whole or not self._go_on() or search.elapsed > until
 
         search.say("tighter bound")
         root.run(enough)
-        self._prove(root)
+        self._prove(root.best)
+
+    def _played(self) -> Generation:
+        """Begin the relaxation with what play finds: tours, prices, and rows that cost something."""
+        search = self._search
+        search.say("relaxation")
+        pricer = TourPricer(self._program, self._pool)
+        played = Play(self._program, pricer, self._seed).run(_PASSES, search.keep_going)
+        program = replace(self._program, watched=played.watched)
+        root = Generation(program, lambda: search.left, self._pool)
+        root.add(played.tours)
+        root.price(played.prices)
+        self._prove(root.best)
+        return root
 
     def _relax(self, root: Generation) -> MasterAnswer | None:
         search = self._search
-        search.say("relaxation")
-        play = Play(self._program, root.pricer, self._seed)
-        found, prices = play.run(_PASSES, search.keep_going)
-        root.add(found)
-        root.price(prices)
-        share = _LARGE_ROOT_SHARE if root.master.is_large else _ROOT_SHARE
-        until = search.elapsed + share * search.left
+        until = search.elapsed + _ROOT_SHARE * search.left
 
         def enough(answer: MasterAnswer, bound: float) -> bool:
-            self._prove(root)
+            self._prove(root.best)
             search.say("relaxation")
-            settled = answer.objective - bound <= max(0.05, _SETTLED * abs(answer.objective))
+            enough_for_now = _SETTLED_LARGE if root.master.is_large else _SETTLED
+            settled = answer.objective - bound <= max(0.05, enough_for_now * abs(answer.objective))
             whole = np.ceil(bound - 1e-6) >= np.ceil(answer.objective - 1e-6)
             return settled or whole or not self._go_on() or search.elapsed > until
 
         answer = root.run(enough)
-        self._prove(root)
+        self._prove(root.best)
         return answer
-
-    def _is_too_slow_to_dive(self, root: Generation) -> bool:
-        """Whether the time left would end a dive before it says anything."""
-        return root.master.is_large and self._search.left < _DIVE_ROUNDS * root.seconds_per_round
 
     def _dive(self, root: Generation, answer: MasterAnswer) -> Lines:
         self._search.say("dive")
@@ -158,6 +170,7 @@ class ColumnSearch:
         lines = no_lines(self._program, self._idle_sides())
         for tour in dive.run(root, answer, np.inf).tours:
             lines.add(self._program.slots[tour.slot].profile, tour)
+        root.master.release()
         self._complete(lines, "dive")
         return lines
 
@@ -221,12 +234,12 @@ class ColumnSearch:
         if self._search.offer(lines.solution()):
             self._search.say(stage)
 
-    def _prove(self, root: Generation) -> None:
-        """Keep the bound, and the prices that prove it."""
-        best = root.best
+    def _prove(self, best: Priced | None) -> None:
+        """Keep the bound, and the prices that prove it, where they are the best so far."""
         if best is None or not np.isfinite(best.value):
             return
-        self._priced = best
+        if self._priced is None or best.value > self._priced.value:
+            self._priced = best
         bound = -int(-best.value // PRICE_SCALE)
         if self._search.bound is None or bound > self._search.bound:
             self._search.raise_bound(bound, "relaxation")
@@ -257,7 +270,7 @@ class ColumnSearch:
             return
         base = lines.levels - self._ledger.side_levels(lines.sides.tolist())
         program = self._program
-        alone = Program(self._ledger, self._space, (), base, program.free_sides, program.rows, program.days)
+        alone = replace(program, slots=(), base=base, watched=costly_rows(program, base))
         answer = Master(alone).solve(max(1.0, self._search.left))
         if answer is not None:
             lines.settle(np.rint(answer.sides).astype(np.int64))

@@ -39,7 +39,7 @@ class Ledger:
     @cached_property
     def cover_index(self) -> CoverIndex:
         """Rows that duties cover, by class of trades."""
-        return CoverIndex(self.cover_start, self.cover_row, self.cover_amount)
+        return CoverIndex(self.cover_start, self.cover_row, self.cover_amount, len(self.problem.rows))
 
     def add_tour(self, levels: Ints, trade: int, tour: DutyTour, times: int = 1) -> None:
         """Add a tour's amounts to the levels of the rows, in place."""

@@ -1,6 +1,7 @@
 """From a fractional master to whole tours: the likeliest taken for good, the rest priced again."""
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -9,17 +10,17 @@ import numpy as np
 from planner.solver.columns.generation import Generation
 from planner.solver.columns.master import MasterAnswer
 from planner.solver.columns.program import Program
-from planner.solver.columns.slot import PricedTour, Slot
+from planner.solver.columns.slot import PricedTour
 
 _WHOLE, _NOTHING = 1 - 1e-6, 1e-6
-#: Tours of each open slot that a step hands on to the next.
+_ROUNDS, _FEW_ROUNDS = 40, 3
+#: Tours of each slot that a dive begins with.
 _TOURS_PER_SLOT = 20
-_ROUNDS = 40
 
 
 @dataclass(frozen=True)
 class Dived:
-    """Tours taken, with the slot numbers of the generation, and whether every slot is filled."""
+    """Tours taken, and whether every slot is filled."""
 
     tours: tuple[PricedTour, ...]
     finished: bool
@@ -59,21 +60,21 @@ class Dive:
             Objective to get below; the dive is given up once that cannot happen any more.
         """
         taken: list[PricedTour] = []
-        numbers = list(range(len(generation.program.slots)))
-        current: Generation | None = exact(generation, answer)
+        current: Generation | None = narrowed(generation, answer)
         begun = last = time.monotonic()
         share = self.share
         while current is not None:
             found: MasterAnswer | None = answer
             if current is not generation:
-                found = current.run(self._enough(beat), _ROUNDS)
+                found = current.run(self._enough(beat), _FEW_ROUNDS if current.master.is_large else _ROUNDS)
             if found is None or current.bound > beat or not self.keep_going():
                 return Dived(tuple(taken), finished=False)
             chosen = _choose(current, found, share)
-            taken += [replace(tour, slot=numbers[tour.slot]) for tour in chosen]
-            beat -= sum(tour.cost for tour in chosen)
-            left, current = residual(current, found, chosen)
-            numbers = [numbers[number] for number in left]
+            for number, times in chosen.items():
+                tour = current.master.tours[number]
+                taken += [tour] * times
+                beat -= tour.cost * times
+            current = residual(current, chosen)
             now = time.monotonic()
             steps = max(1.0, (begun + self.seconds - now) / max(1e-3, now - last))
             share, last = max(self.share, min(1.0, 1 / steps)), now
@@ -86,80 +87,67 @@ class Dive:
         return enough
 
 
-def _choose(generation: Generation, answer: MasterAnswer, share: float) -> list[PricedTour]:
-    """Every tour that is whole, and the largest of the others."""
-    room = [slot.upper for slot in generation.program.slots]
+def _choose(generation: Generation, answer: MasterAnswer, share: float) -> dict[int, int]:
+    """Every tour that is whole, and the largest of the others; how often each is taken."""
+    room = {slot.number: slot.upper for slot in generation.program.slots}
     allowed = max(1, int(share * answer.values.sum()))
-    chosen: list[PricedTour] = []
+    chosen: dict[int, int] = {}
     for number in np.argsort(-answer.values, kind="stable").tolist():
-        tour, value = generation.master.tours[number], float(answer.values[number])
+        slot, value = generation.master.tours[number].slot, float(answer.values[number])
         if value <= _NOTHING or (value < _WHOLE and allowed <= 0):
             break
-        times = min(max(1, int(value + _NOTHING)), room[tour.slot])
-        room[tour.slot] -= times
-        chosen += [tour] * times
-        allowed -= times if value < _WHOLE else 0
+        times = min(max(1, int(value + _NOTHING)), room.get(slot, 0))
+        if times:
+            room[slot] -= times
+            chosen[number] = times
+            allowed -= times if value < _WHOLE else 0
     return chosen
 
 
-def exact(generation: Generation, answer: MasterAnswer) -> Generation:
-    """Return the program with priced counters kept by every tour from now on."""
-    if not any(slot.priced for slot in generation.program.slots):
-        return generation
-    slots = tuple(replace(slot, priced=()) for slot in generation.program.slots)
-    legal = [tour for tour in generation.master.tours if slots[tour.slot].accepts(tour)]
-    program = replace(generation.program, slots=slots)
-    following = _following(generation, answer, program, {})
-    following.add(_best(generation, answer, legal))
-    return following
-
-
-def residual(
-    generation: Generation, answer: MasterAnswer, chosen: list[PricedTour]
-) -> tuple[list[int], Generation | None]:
-    """What is left once tours are taken: numbers of the slots still open, and their program."""
-    program = generation.program
-    base = program.base.copy()
-    taken = [0] * len(program.slots)
-    for tour in chosen:
-        program.ledger.add_tour(base, program.slots[tour.slot].trade, tuple(tour.duties.tolist()))
-        taken[tour.slot] += 1
-    left = [number for number, slot in enumerate(program.slots) if taken[number] < slot.upper]
-    if not chosen:
-        left = [number for number in left if taken[number] < program.slots[number].lower]
-    if not left:
-        return [], None
-    place = {number: order for order, number in enumerate(left)}
-    slots: list[Slot] = [
-        replace(slot, number=place[slot.number], lower=max(0, slot.lower - count), upper=slot.upper - count)
-        for slot, count in ((program.slots[number], taken[number]) for number in left)
-    ]
-    following = _following(generation, answer, replace(program, slots=tuple(slots), base=base), place)
-    good = _best(generation, answer, [tour for tour in generation.master.tours if tour.slot in place])
-    following.add(replace(tour, slot=place[tour.slot]) for tour in good)
-    return left, following
-
-
-def _following(
-    generation: Generation, answer: MasterAnswer, program: Program, place: dict[int, int]
-) -> Generation:
-    centre = generation.centre or answer.prices
-    counters = [centre.counters[number] for number in place] if place else [{} for _ in program.slots]
-    own = tuple(
-        {key: price for key, price in counter.items() if key in slot.priced}
-        for counter, slot in zip(counters, program.slots, strict=True)
-    )
-    return Generation(program, generation.seconds_left, generation.pool, replace(centre, counters=own))
-
-
-def _best(generation: Generation, answer: MasterAnswer, tours: list[PricedTour]) -> list[PricedTour]:
-    """Tours of each slot that the prices like best."""
-    costs = generation.pricer.reduced_costs(tours, answer.prices)
-    kept: list[PricedTour] = []
-    counts: dict[int, int] = {}
+def narrowed(generation: Generation, answer: MasterAnswer) -> Generation:
+    """Return the program with priced counters kept by every tour, tours of little promise put aside."""
+    program, master = generation.program, generation.master
+    slots = tuple(replace(slot, priced=()) for slot in program.slots)
+    costs = generation.pricer.reduced_costs(master.tours, answer.prices)
+    counts: Counter[int] = Counter()
+    used = set(np.flatnonzero(answer.values > 0).tolist())
     for number in np.argsort(costs, kind="stable").tolist():
-        tour = tours[number]
-        counts[tour.slot] = counts.get(tour.slot, 0) + 1
-        if counts[tour.slot] <= _TOURS_PER_SLOT:
-            kept.append(tour)
-    return kept
+        tour = master.tours[number]
+        if slots[tour.slot].accepts(tour):
+            counts[tour.slot] += 1
+            if counts[tour.slot] <= _TOURS_PER_SLOT or number in used:
+                continue
+        master.bar([number])
+    if slots == program.slots:
+        return generation
+    master.drop_limits()
+    return _following(generation, replace(program, slots=slots))
+
+
+def residual(generation: Generation, chosen: dict[int, int]) -> Generation | None:
+    """What is left once tours are taken, by number; ``None`` where every slot is filled."""
+    program, master = generation.program, generation.master
+    base = program.base.copy()
+    counts: Counter[int] = Counter()
+    trades = {slot.number: slot.trade for slot in program.slots}
+    for number, times in chosen.items():
+        tour = master.tours[number]
+        program.ledger.add_tour(base, trades[tour.slot], tuple(tour.duties.tolist()), times)
+        counts[tour.slot] += times
+        master.take(number, times)
+    slots = []
+    for slot in program.slots:
+        lower, upper = max(0, slot.lower - counts[slot.number]), slot.upper - counts[slot.number]
+        if upper and (lower or chosen):
+            slots.append(replace(slot, lower=lower, upper=upper))
+        else:
+            master.close(slot.number)
+    return _following(generation, replace(program, slots=tuple(slots), base=base)) if slots else None
+
+
+def _following(generation: Generation, program: Program) -> Generation:
+    """Go on with the same tours, and the prices of the best bound."""
+    centre = generation.centre
+    if centre is not None:
+        centre = replace(centre, counters=tuple({} for _ in centre.counters))
+    return Generation(program, generation.seconds_left, generation.pool, centre, generation.master)

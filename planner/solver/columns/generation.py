@@ -14,6 +14,7 @@ from planner.solver.columns.slot import PricedTour
 from planner.solver.price_scale import PRICE_SCALE
 
 _PATIENT, _QUICK = 0.9, 0.2
+_EXTRA = (0.0,)
 
 
 @dataclass
@@ -33,15 +34,18 @@ class Generation:
         Prices slots side by side where given.
     centre
         Prices to smooth towards, until a bound gives better ones.
+    grown
+        A master to go on with, whose slots and rows are the program's.
     """
 
     program: Program
     seconds_left: Callable[[], float]
     pool: Executor | None = None
     centre: Prices | None = None
+    grown: Master | None = None
 
     def __post_init__(self) -> None:
-        self.master = Master(self.program)
+        self.master = Master(self.program) if self.grown is None else self.grown
         self.pricer = TourPricer(self.program, self.pool)
         self.best: Priced | None = None
         self._weight = 0.5
@@ -73,14 +77,14 @@ class Generation:
             self.price(self.centre or self._no_prices())
             if not self._every_slot_has_a_tour():
                 return None
-        answer = self.master.solve(self.seconds_left())
+        answer = self.master.solve(self.seconds_left(), self.bound)
         begun = time.monotonic()
         for done in range(rounds):
             if answer is None or enough(answer, self.bound) or self.seconds_left() <= 0:
                 break
-            if not self._round(answer.prices):
+            if not (self._round(answer.prices) or self.master.take_in()):
                 break
-            following = self.master.solve(self.seconds_left())
+            following = self.master.solve(self.seconds_left(), self.bound)
             if following is None:
                 break
             answer = following
@@ -88,7 +92,7 @@ class Generation:
         return answer
 
     def _every_slot_has_a_tour(self) -> bool:
-        there = {tour.slot for tour in self.master.tours}
+        there = self.master.filled
         return all(slot.number in there for slot in self.program.slots if slot.lower)
 
     def _no_prices(self) -> Prices:
@@ -100,12 +104,13 @@ class Generation:
         weight = self._weight if self.centre is not None else 0.0
         gained = False
         while True:
-            added, risen = self.price(_between(self.centre or asked, asked, weight))
+            centre = self.centre or asked
+            added, risen = self.price(_between(centre, asked, weight))
             self._weight = min(_PATIENT, self._weight + 0.05) if risen else max(_QUICK, self._weight - 0.05)
             gained |= risen
             if added:
-                if self.master.is_large and weight > 0.0:
-                    self.price(asked)
+                for part in _EXTRA if self.master.is_large and weight > 0.0 else ():
+                    self.price(_between(centre, asked, part * weight))
                 return True
             if weight == 0.0:
                 return gained

@@ -1,14 +1,14 @@
 """The restricted master: the linear program over the tours found so far."""
 
-import datetime as dt
+import time
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-from ortools.glop import parameters_pb2
-from ortools.math_opt.python import mathopt
 
-from models.errors import EngineError
+from planner.solver.columns.growing import GrowingProgram, Solved
+from planner.solver.columns.level_rows import LevelRows
 from planner.solver.columns.pricing import Prices
 from planner.solver.columns.program import Program
 from planner.solver.columns.slot import PricedTour
@@ -16,14 +16,15 @@ from planner.solver.layers import Ints
 from planner.solver.paths.network import Floats
 from planner.solver.price_scale import PRICE_SCALE
 
-#: Duties that hit more rows than this get a row of their own that counts them.
-_ROWS_PER_DUTY = 4
 #: Breaking a priced counter by one costs this many times what one day can cost or save.
 _PROHIBITIVE = 20
 #: The steepest price of a row, in the units of the program.
 _STEEPEST = 100.0
-#: Linked programs of more rows than this are solved anew each time.
-_LARGE = 1000
+#: Most times a solve takes in rows that it finds to cost something.
+_TURNS = 4
+#: Part of the gap that rows left out may cost.
+_MISSED = 0.4
+_NOTHING = 1e-6
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,9 @@ class MasterAnswer:
 
 
 class Master:
-    """Linear program over tours, side columns and the rows' stretches, grown tour by tour.
+    """Linear program over tours, side columns and the stretches of levels, grown tour by tour.
+
+    Where a program watches some rows, the others are taken in once they cost a part of the gap.
 
     Parameters
     ----------
@@ -50,142 +53,246 @@ class Master:
         self._ledger, self._slots, self._program = ledger, slots, program
         # costs around one hundred keep the simplex method's tolerances meaningful
         self._unit = ledger.prices.steepest / _STEEPEST
-        self.tours: list[PricedTour] = []
-        self._model = mathopt.Model()
-        self._tour_variables: list[mathopt.Variable] = []
-        self._seen: set[tuple[int, bytes]] = set()
-        self._row_of: dict[int, mathopt.LinearConstraint] = {}
-        self.constant = int(ledger.prices.lowest(program.rows).sum())
         self._index = ledger.cover_index
-        self._links: dict[int, tuple[mathopt.LinearConstraint, mathopt.Variable]] = {}
-        entries = sum(len(ledger.cover_row[trade]) for trade in {slot.trade for slot in slots})
-        duties = len(ledger.problem.duties) * len({slot.trade for slot in slots})
-        self._is_linked = entries > _ROWS_PER_DUTY * duties
         dearest = max(np.abs(costs).max(initial=0) for costs in ledger.trade_costs)
         charged = ledger.prices.steepest + float(dearest) + program.space.dearest
         self._prohibitive = _PROHIBITIVE * charged / self._unit
-        self._add_sides()
-        self._heads = [self._model.add_linear_constraint(lb=slot.lower, ub=slot.upper) for slot in slots]
+        self.tours: list[PricedTour] = []
+        self._seen: dict[tuple[int, bytes], int] = {}
+        #: How often each tour is taken for good, by number; none of it counts in answers.
+        self._taken: dict[int, int] = {}
+        self._barred: set[int] = set()
+        self._closed: dict[int, int] = {}
+        self._is_strict = False
+        self._late: Ints = np.zeros(0, np.int64)
+        sides = [ledger.problem.side_columns[number] for number in program.free_sides.tolist()]
+        triples = [(order, row, amount) for order, side in enumerate(sides) for row, amount in side.covers]
+        self._side_entries = np.array(triples, np.int64).reshape(-1, 3).T
+        self._build(program.rows if program.watched is None else program.watched)
+
+    def _build(self, watched: Ints) -> None:
+        """Write the program down with some rows taken in, and the tours there are."""
+        program = self._program
+        self._levels = LevelRows(program, watched)
+        self.watched = watched
+        out = np.zeros(len(program.base), np.bool_)
+        out[program.rows] = True
+        out[self._levels.rows] = False
+        out[list(self._levels.folded)] = False
+        self._out = np.flatnonzero(out)
+        self.constant = float(self._ledger.prices.lowest(program.rows).sum()) + self._levels.constant
+        self._linear = GrowingProgram()
+        self._columns: list[int] = []
+        slots = self._slots
+        self._linear.add_rows([slot.lower for slot in slots], [slot.upper for slot in slots])
         self._limits = self._add_limits()
-        for row in program.rows.tolist():
-            self._add_row(row)
-        self._solver = mathopt.IncrementalSolver(self._model, mathopt.SolverType.GLOP)
+        self._first_level = self._add_levels()
+        self._first_side = self._add_sides()
+        for tour in self.tours:
+            self._add_column(tour)
+        self._repeat_choices()
 
-    def add(self, tour: PricedTour) -> bool:
-        """Add a tour unless it is there already."""
-        key = (tour.slot, tour.duties.tobytes())
-        if key in self._seen:
-            return False
-        self._seen.add(key)
-        slot = self._slots[tour.slot]
-        variable = self._model.add_variable(lb=0.0)
-        self._model.objective.set_linear_coefficient(variable, tour.cost / self._unit)
-        self._heads[tour.slot].set_coefficient(variable, 1.0)
-        for constraint, counter, limit in self._limits[tour.slot]:
-            constraint.set_coefficient(variable, tour.totals[counter] + slot.outside[counter] - limit)
-        if self._is_linked:
-            for duty in tour.duties.tolist():
-                self._link(self._index.place(slot.trade, duty)).set_coefficient(variable, -1.0)
-        else:
-            for row, amount in self._hits(slot.trade, tour.duties).items():
-                self._row_of[row].set_coefficient(variable, amount)
-        self.tours.append(tour)
-        self._tour_variables.append(variable)
-        return True
-
-    def solve(self, seconds: float) -> MasterAnswer | None:
-        """Solve to the optimum; ``None`` when time runs out first."""
-        result = self._ask(dt.timedelta(seconds=max(0.05, seconds)))
-        reason = result.termination.reason
-        if reason in (mathopt.TerminationReason.NO_SOLUTION_FOUND, mathopt.TerminationReason.FEASIBLE):
-            return None
-        if reason != mathopt.TerminationReason.OPTIMAL:
-            raise EngineError(f"the master program ended with {reason.name}: {result.termination.detail}")
-        return MasterAnswer(
-            result.objective_value() * self._unit + self.constant,
-            np.array(result.variable_values(self._tour_variables)),
-            np.array(result.variable_values(self._side_variables)),
-            self._prices(result),
-        )
+    @property
+    def filled(self) -> set[int]:
+        """Numbers of the slots that have a tour."""
+        return {tour.slot for number, tour in enumerate(self.tours) if number not in self._barred}
 
     @property
     def is_large(self) -> bool:
         """Whether solving takes so long that a round of pricing hardly counts beside it."""
-        return self._is_linked and len(self._row_of) > _LARGE
+        return self._levels.is_chained
 
-    def _ask(self, limit: dt.timedelta) -> mathopt.SolveResult:
-        """Ask GLOP; where that fails, ask again from nothing, then with presolve.
+    def add(self, tour: PricedTour) -> bool:
+        """Add a tour, or let it in again where it was barred; say whether that changed anything."""
+        key = (tour.slot, tour.duties.tobytes())
+        if key in self._seen:
+            return self._admit(self._seen[key])
+        self._seen[key] = len(self.tours)
+        self.tours.append(tour)
+        self._add_column(tour)
+        return True
 
-        Small programs go on from their last basis.  Large ones are quicker solved anew by
-        the dual simplex method once presolve has taken out what it can.
+    def _add_column(self, tour: PricedTour) -> None:
+        slot = self._slots[tour.slot]
+        column = self._linear.add_columns([0.0], [np.inf], [tour.cost / self._unit])
+        levels, amounts = self._levels.entries(slot.trade, tour.duties)
+        limits = self._limits[tour.slot]
+        over = [tour.totals[counter] + slot.outside[counter] - limit for _, counter, limit in limits]
+        rows = np.concatenate([[tour.slot], [row for row, _, _ in limits], self._first_level + levels])
+        self._linear.add_entries(rows, column, np.concatenate([[1.0], over, amounts]))
+        self._columns.append(column)
+
+    def solve(self, seconds: float, bound: float = np.inf) -> MasterAnswer | None:
+        """Solve to the optimum; ``None`` when time runs out first.
+
+        Rows left out are taken in once they cost a part of the gap to a bound.
         """
-        # scaled anew each time, the old columns would look changed and the basis be thrown away
-        warm = mathopt.SolveParameters(
-            time_limit=limit,
-            presolve=mathopt.Emphasis.OFF,
-            glop=parameters_pb2.GlopParameters(use_scaling=False),
-        )
-        anew = mathopt.SolveParameters(time_limit=limit, lp_algorithm=mathopt.LPAlgorithm.DUAL_SIMPLEX)
-        failure: Exception | None = None
-        for parameters in (anew, warm, anew) if self.is_large else (warm, warm, anew):
-            try:
-                result = self._solver.solve(params=parameters)
-                if result.termination.reason != mathopt.TerminationReason.IMPRECISE:
-                    return result
-                failure = None
-            except (ValueError, RuntimeError, AttributeError) as error:
-                # ortools 9.15 turns some failures into an AttributeError of its own
-                failure = error
-            self._solver = mathopt.IncrementalSolver(self._model, mathopt.SolverType.GLOP)
-        raise EngineError(f"GLOP failed on the master program: {failure or 'imprecise'}") from failure
+        until = time.monotonic() + max(0.05, seconds)
+        answer = None
+        for _ in range(_TURNS):
+            left = until - time.monotonic()
+            if answer is not None and left <= 0:
+                break
+            solved = self._linear.solve(left)
+            if solved is None:
+                break
+            answer, missed, self._late = self._read(solved)
+            if missed <= _MISSED * (answer.objective - bound) or not self.take_in():
+                break
+        return answer
 
-    def _prices(self, result: mathopt.SolveResult) -> Prices:
-        rows = np.zeros(len(self._ledger.problem.rows), np.int64)
-        there = self._program.rows
-        duals = np.array(result.dual_values([self._row_of[row] for row in there.tolist()]))
-        rounded = np.rint(-duals * self._unit * PRICE_SCALE).astype(np.int64)
-        rows[there] = self._ledger.prices.clip(there, rounded, PRICE_SCALE)
+    def take_in(self) -> bool:
+        """Take in the rows that cost something in the last answer; say whether there are any."""
+        if not len(self._late):
+            return False
+        self._build(np.union1d(self.watched, self._late))
+        self._late = self._late[:0]
+        return True
+
+    def _read(self, solved: Solved) -> tuple[MasterAnswer, float, Ints]:
+        """Read an answer, what rows left out cost under it, and which of them cost something."""
+        values = solved.values[self._columns]
+        held = solved.values[self._first_side : self._first_side + len(self._levels.sides)]
+        counts = np.zeros(self._index.places)
+        for number in np.flatnonzero(values > _NOTHING).tolist():
+            tour = self.tours[number]
+            counts[self._index.place(self._slots[tour.slot].trade, 0) + tour.duties] += values[number]
+        reached = self._index.levels(counts) + self._program.base
+        order, row, amount = self._side_entries
+        stayed = np.zeros(len(self._program.free_sides))
+        stayed[[place for place, _, _ in self._levels.sides]] = held
+        reached += np.bincount(row, amount * stayed[order], len(reached))
+        sides = self._levels.side_values(reached, held)
+        missed = 0.0
+        late = self._out
+        if len(late):
+            every = reached + np.bincount(row, amount * (sides - stayed)[order], len(reached))
+            extra = self._ledger.prices.between(every)[late] - self._ledger.prices.lowest(late)
+            missed, late = float(extra.sum()), late[extra > _NOTHING * self._unit * _STEEPEST]
+        objective = solved.objective * self._unit + self.constant + missed
+        for number, times in self._taken.items():
+            values[number] -= times
+            objective -= times * self.tours[number].cost
+        return MasterAnswer(objective, values, sides, self._prices(solved.duals, reached)), missed, late
+
+    def solve_whole(self, seconds: float, seed: int) -> list[PricedTour] | None:
+        """Best whole choice of the tours there are; ``None`` where none is found in time."""
+        values = self._linear.solve_whole(self._columns, seconds, seed)
+        if values is None:
+            return None
+        times = np.rint(values[self._columns]).astype(np.int64)
+        return [self.tours[number] for number in np.flatnonzero(times) for _ in range(times[number])]
+
+    def take(self, number: int, times: int) -> None:
+        """Take a tour for good; answers are about what is left from then on."""
+        self._taken[number] = self._taken.get(number, 0) + times
+        self._linear.bound_column(self._columns[number], lower=self._taken[number])
+
+    def close(self, slot: int) -> None:
+        """Take no more tours of a slot than were taken."""
+        own = [times for number, times in self._taken.items() if self.tours[number].slot == slot]
+        self._closed[slot] = sum(own)
+        self._linear.bound_row(slot, upper=sum(own))
+
+    def bar(self, numbers: Iterable[int]) -> None:
+        """Leave tours out until they are added again."""
+        for number in numbers:
+            self._linear.bound_column(self._columns[number], upper=0.0)
+            self._barred.add(number)
+
+    def _admit(self, number: int) -> bool:
+        if number not in self._barred:
+            return False
+        self._barred.remove(number)
+        self._linear.bound_column(self._columns[number], upper=np.inf)
+        return True
+
+    def drop_limits(self) -> None:
+        """Let the prices of counters go; every tour keeps them from now on."""
+        self._is_strict = True
+        for limits in self._limits:
+            for row, _, _ in limits:
+                self._linear.bound_row(row, -np.inf, np.inf)
+
+    def _repeat_choices(self) -> None:
+        """Take, close, bar and drop what was before the program was written down anew."""
+        for number, times in self._taken.items():
+            self._linear.bound_column(self._columns[number], lower=times)
+        for slot, count in self._closed.items():
+            self._linear.bound_row(slot, upper=count)
+        for number in self._barred:
+            self._linear.bound_column(self._columns[number], upper=0.0)
+        if self._is_strict:
+            self.drop_limits()
+
+    def release(self) -> None:
+        """Undo what was taken, closed, barred and dropped."""
+        self._taken, self._closed, self._barred, self._is_strict = {}, {}, set(), False
+        self._build(self.watched)
+
+    def _prices(self, duals: Floats, reached: Floats) -> Prices:
+        levels = len(self._levels.groups)
+        slopes = -duals[self._first_level : self._first_level + levels] * self._unit
+        slopes[:-1] -= np.where(self._levels.follows[1:], slopes[1:], 0.0)
+        asked = self._levels.row_prices(slopes, reached) * PRICE_SCALE
+        own = self._program.rows
+        rows = np.zeros(len(self._program.base), np.int64)
+        rows[own] = self._ledger.prices.clip(own, np.rint(asked[own]).astype(np.int64), PRICE_SCALE)
         counters = []
-        for own in self._limits:
+        for limits in self._limits:
             prices: dict[int, int] = {}
-            for constraint, counter, _ in own:
-                dual = round(-result.dual_values(constraint) * self._unit * PRICE_SCALE)
+            for row, counter, _ in limits:
+                dual = round(float(-duals[row]) * self._unit * PRICE_SCALE)
                 prices[counter] = prices.get(counter, 0) + dual
             counters.append(prices)
         return Prices(rows, tuple(counters))
 
-    def _add_sides(self) -> None:
-        self._side_variables: list[mathopt.Variable] = []
-        self._sides_of: dict[int, list[tuple[mathopt.Variable, int]]] = defaultdict(list)
-        for number in self._program.free_sides.tolist():
-            side = self._ledger.problem.side_columns[number]
-            variable = self._model.add_variable(lb=side.lower, ub=side.upper)
-            self._model.objective.set_linear_coefficient(variable, side.cost / self._unit)
-            self._side_variables.append(variable)
-            for row, amount in side.covers:
-                self._sides_of[row].append((variable, amount))
+    def _add_levels(self) -> int:
+        """Row of each level: what reaches it, plus what is short, minus what is over, is its target."""
+        levels, linear = self._levels, self._linear
+        curves, follows = levels.curves, levels.follows
+        targets = np.array([curve.breaks[curve.pivot] for curve in curves])
+        told = targets.copy()
+        told[1:] -= np.where(follows[1:], targets[:-1], 0.0)
+        first = linear.add_rows(told.tolist(), told.tolist())
+        owner, amounts, widths, costs = [], [], [], []
+        for level, curve in enumerate(curves):
+            for place, slope in enumerate(curve.slopes):
+                is_short = place <= curve.pivot
+                inner = 0 < place < len(curve.breaks)
+                owner.append(level)
+                amounts.append(1.0 if is_short else -1.0)
+                widths.append(curve.breaks[place] - curve.breaks[place - 1] if inner else np.inf)
+                costs.append((-slope if is_short else slope) / self._unit)
+        stretches = linear.add_columns([0.0] * len(owner), widths, costs)
+        self._enter(np.array(owner, np.int64), stretches + np.arange(len(owner)), np.array(amounts), first)
+        return first
 
-    def _add_row(self, row: int) -> None:
-        """Row of the master: what covers it, plus what is short, minus what is over, is its target."""
-        price = self._ledger.problem.rows[row].price
-        pivot, breaks, slopes = price.pivot, price.breaks, price.slopes
-        target = breaks[pivot] - int(self._program.base[row])
-        constraint = self._model.add_linear_constraint(lb=target, ub=target)
-        self._row_of[row] = constraint
-        for variable, amount in self._sides_of.get(row, ()):
-            constraint.set_coefficient(variable, amount)
-        for place in range(pivot, -1, -1):
-            width = breaks[place] - breaks[place - 1] if place else np.inf
-            short = self._model.add_variable(lb=0.0, ub=width)
-            constraint.set_coefficient(short, 1.0)
-            self._model.objective.set_linear_coefficient(short, -slopes[place] / self._unit)
-        for place in range(pivot + 1, len(slopes)):
-            width = breaks[place] - breaks[place - 1] if place < len(breaks) else np.inf
-            over = self._model.add_variable(lb=0.0, ub=width)
-            constraint.set_coefficient(over, -1.0)
-            self._model.objective.set_linear_coefficient(over, slopes[place] / self._unit)
+    def _enter(self, level: Ints, column: Ints, amount: Floats, first: int) -> None:
+        """Let columns count for levels, and against the next ones where those are told by difference."""
+        self._linear.add_entries(first + level, column, amount)
+        follows = np.append(self._levels.follows, False)[level + 1]
+        self._linear.add_entries(first + level[follows] + 1, column[follows], -amount[follows])
 
-    def _add_limits(self) -> list[list[tuple[mathopt.LinearConstraint, int, int]]]:
+    def _add_sides(self) -> int:
+        columns = self._ledger.problem.side_columns
+        own = [columns[int(self._program.free_sides[order])] for order, _, _ in self._levels.sides]
+        costs = [cost / self._unit for _, cost, _ in self._levels.sides]
+        first = self._linear.add_columns([side.lower for side in own], [side.upper for side in own], costs)
+        entries: dict[tuple[int, int], float] = defaultdict(float)
+        for number, (_, _, covers) in enumerate(self._levels.sides):
+            for row, amount in covers:
+                level = self._levels.level_of_row[row]
+                entries[level, number] += amount
+                if level + 1 < len(self._levels.follows) and self._levels.follows[level + 1]:
+                    entries[level + 1, number] -= amount
+        if entries:
+            places = np.array(list(entries), np.int64)
+            values = np.array(list(entries.values()))
+            self._linear.add_entries(self._first_level + places[:, 0], first + places[:, 1], values)
+        return first
+
+    def _add_limits(self) -> list[list[tuple[int, int, int]]]:
         """Rows that keep priced counters, on average over a slot's tours, within their bounds."""
         limits = []
         for slot in self._slots:
@@ -198,34 +305,9 @@ class Master:
             limits.append(own)
         return limits
 
-    def _limit_row(self, *, give: float, lb: float = -np.inf, ub: float = np.inf) -> mathopt.LinearConstraint:
+    def _limit_row(self, *, give: float, lb: float = -np.inf, ub: float = np.inf) -> int:
         """Row for a priced counter, which may be broken at a prohibitive price until tours keep it."""
-        constraint = self._model.add_linear_constraint(lb=lb, ub=ub)
-        broken = self._model.add_variable(lb=0.0)
-        constraint.set_coefficient(broken, give)
-        self._model.objective.set_linear_coefficient(broken, self._prohibitive)
-        return constraint
-
-    def _link(self, place: int) -> mathopt.LinearConstraint:
-        """Row that counts a duty: one sparse entry per tour instead of one per interval."""
-        if place not in self._links:
-            constraint = self._model.add_linear_constraint(lb=0.0, ub=0.0)
-            count = self._model.add_variable(lb=0.0)
-            constraint.set_coefficient(count, 1.0)
-            for row, amount in self._index.of_place(place):
-                if row in self._row_of:
-                    self._row_of[row].set_coefficient(count, amount)
-            self._links[place] = constraint, count
-        return self._links[place][0]
-
-    def _hits(self, trade: int, duties: Ints) -> dict[int, int]:
-        """Rows of the program that duties hit, with amounts."""
-        hits: dict[int, int] = {}
-        start, rows = self._ledger.cover_start[trade], self._ledger.cover_row[trade]
-        amounts = self._ledger.cover_amount[trade]
-        for duty in duties.tolist():
-            part = slice(start[duty], start[duty + 1])
-            for row, amount in zip(rows[part].tolist(), amounts[part].tolist(), strict=True):
-                if row in self._row_of:
-                    hits[row] = hits.get(row, 0) + amount
-        return hits
+        row = self._linear.add_rows([lb], [ub])
+        broken = self._linear.add_columns([0.0], [np.inf], [self._prohibitive])
+        self._linear.add_entries(row, broken, give)
+        return row

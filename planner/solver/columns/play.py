@@ -15,6 +15,15 @@ from planner.solver.price_scale import PRICE_SCALE
 _WIDEST, _NARROWEST = 1.0, 0.3
 
 
+@dataclass(frozen=True)
+class Played:
+    """What play found: tours, prices to go on from, and rows that cost something near its levels."""
+
+    tours: tuple[PricedTour, ...]
+    prices: Prices
+    watched: Ints
+
+
 @dataclass
 class Play:
     """Block-coordinate Frank-Wolfe steps on the relaxation, the rows' prices smoothed.
@@ -37,8 +46,8 @@ class Play:
     pricer: TourPricer
     seed: int
 
-    def run(self, passes: int, keep_going: Callable[[], bool]) -> tuple[list[PricedTour], Prices]:
-        """Go through all slots so many times; return the answers, and the last prices."""
+    def run(self, passes: int, keep_going: Callable[[], bool]) -> Played:
+        """Go through all slots so many times."""
         program = self.program
         slots = program.slots
         random = np.random.default_rng(self.seed)
@@ -72,7 +81,8 @@ class Play:
                     totals[number][counter] = total
                     over = total - slot.counters[counter].upper + 0.5
                     fines[number][counter] = int(fine * min(1.0, max(0.0, over)))
-        return found, Prices(self._slopes(level, _NARROWEST, greedy=False), tuple(fines))
+        prices = Prices(self._slopes(level, _NARROWEST, greedy=False), tuple(fines))
+        return Played(tuple(found), prices, np.flatnonzero(prices.rows))
 
     def _slopes(self, level: Floats, width: float, *, greedy: bool) -> Ints:
         """Price of one more unit of each row around its level, times ``PRICE_SCALE``."""

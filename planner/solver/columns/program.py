@@ -26,6 +26,9 @@ class Program:
         Rows that count; the others keep their level.
     days
         First day of the slots, and the day after the last.
+    watched
+        Rows expected to cost something; a large master takes in the others only once they do.
+        All rows where left out.
     """
 
     ledger: Ledger
@@ -35,3 +38,4 @@ class Program:
     free_sides: Ints
     rows: Ints
     days: tuple[int, int]
+    watched: Ints | None = None

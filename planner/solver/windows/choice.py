@@ -13,7 +13,7 @@ from planner.solver.windows.lines import Lines
 from planner.solver.windows.window import Outcome, Window
 
 _LENGTHS = (2, 3, 4, 7, 10, 14, 21, 28, 42, 56)
-#: Days are freed together only as far as they have no more rows than this, but always two.
+#: Days are freed together only as far as they have no more rows with a price, but always two.
 _MOST_ROWS = 1500
 _FEWEST_CELLS, _MOST_CELLS = 40.0, 1500.0
 _GROW, _SHRINK = 1.04, 0.98
@@ -46,7 +46,7 @@ class Chooser:
     def draw(self, lines: Lines, prices: Prices, least: dict[int, float]) -> Window:
         """Draw a window; ``least`` is the least reduced cost of each profile's tours."""
         days, heads = lines.ledger.problem.days, len(lines.lines)
-        longest = max(2, _MOST_ROWS * days // max(1, len(lines.levels)))
+        longest = max(2, _MOST_ROWS * days // max(1, int(np.count_nonzero(prices.rows))))
         lengths = [length for length in (*_LENGTHS, days) if length <= min(days, longest)] or [days]
         odds = np.array(
             [(1 + self._better.get(length, 0.0)) / (8 + self._tried.get(length, 0.0)) for length in lengths]

@@ -1,7 +1,7 @@
 """One window: some lines freed on some days, and filled again as well as can be."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -148,7 +148,16 @@ class Opener:
             present.append(slot.as_it_is(columns, duties, lines.ledger.trade_costs[slot.trade]))
             slots.append(slot)
         days = (window.begin, window.end)
-        return Program(lines.ledger, lines.space, tuple(slots), base, free_sides, rows, days), present
+        watched = self._watched(rows)
+        program = Program(lines.ledger, lines.space, tuple(slots), base, free_sides, rows, days, watched)
+        return program, present
+
+    def _watched(self, rows: Ints) -> Ints:
+        """Of some rows, those with a price, and those that cost something now."""
+        table, levels = self.lines.ledger.prices, self.lines.levels
+        costly = table.at(rows, levels[rows]) > table.lowest(rows)
+        watched: Ints = rows[costly | (self.prices[rows] != 0)]
+        return watched
 
     def _start(self, program: Program) -> Prices:
         rows = np.zeros_like(self.prices)
@@ -172,9 +181,7 @@ class Opener:
             for tour in tours:
                 trade = program.slots[tour.slot].trade
                 self.lines.ledger.add_tour(base, trade, tuple(tour.duties.tolist()))
-            alone = Program(
-                program.ledger, program.space, (), base, program.free_sides, program.rows, program.days
-            )
+            alone = replace(program, slots=(), base=base, watched=costly_rows(program, base))
             answer = Master(alone).solve(self.seconds_left())
             if answer is not None:
                 sides[program.free_sides] = np.rint(answer.sides).astype(np.int64)
@@ -182,19 +189,20 @@ class Opener:
 
     def _gain(self, filling: Filling) -> int:
         """What a filling saves, exactly; the lines are left as they were."""
-        lines, window = self.lines, filling.window
-        before, old_sides = lines.objective, lines.sides
-        old = [
-            (number, lines.lines[number].columns[window.begin : window.end], duties)
-            for number in window.lines
-            for duties in [lines.duties_on(number, window.begin, window.end)]
-        ]
+        lines = self.lines
+        before, kept = lines.objective, lines.copy()
         filling.apply(lines)
         after = lines.objective
-        for number, columns, duties in old:
-            lines.put(number, window.begin, columns, duties)
-        lines.settle(old_sides)
+        # the same lines, not equal ones: a team tells by them what has changed
+        lines.take(kept)
         return before - after
+
+
+def costly_rows(program: Program, levels: Ints) -> Ints:
+    """Rows of a program that cost something at some levels."""
+    table, rows = program.ledger.prices, program.rows
+    costly: Ints = rows[table.at(rows, levels[rows]) > table.lowest(rows)]
+    return costly
 
 
 def _only(values: Ints, places: Ints) -> Ints:

@@ -1,10 +1,11 @@
 from collections import Counter, defaultdict
 
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planner.solver.columns.dive import Dive, Dived, exact, residual
+from planner.solver.columns.dive import Dive, Dived, narrowed, residual
 from planner.solver.columns.generation import Generation
 from planner.solver.columns.master import MasterAnswer
 from planner.solver.columns.program import Program
@@ -99,12 +100,26 @@ def test_it_stops_when_told_to(problem: TourProblem, cells: int) -> None:
 def test_counters_priced_so_far_are_kept_from_then_on(problem: TourProblem) -> None:
     program = whole_program(problem, 0)
     generation, answer = solved(program)
-    strict = exact(generation, answer)
+    strict = narrowed(generation, answer)
     assert all(slot.priced == () for slot in strict.program.slots)
-    strict.run(lambda answer, bound: False)
-    for tour in strict.master.tours:
+    found = strict.run(lambda answer, bound: False)
+    assert found is not None
+    for number in np.flatnonzero(found.values > 1e-9).tolist():
+        tour = strict.master.tours[number]
         own = as_known(program, tour)
         assert keeps(problem.profiles[program.slots[tour.slot].profile], own)
+
+
+@given(counting_problems(), CELLS, SHARES)
+@RELAXED
+def test_after_a_dive_the_relaxation_is_what_it_was(problem: TourProblem, cells: int, share: float) -> None:
+    program = whole_program(problem, cells)
+    generation, answer = solved(program)
+    Dive(share, 1e-6, lambda: True).run(generation, answer, np.inf)
+    generation.master.release()
+    again = generation.run(lambda answer, bound: False)
+    assert again is not None
+    assert again.objective == pytest.approx(answer.objective, abs=0.05)
 
 
 @given(counting_problems(), st.data())
@@ -112,15 +127,19 @@ def test_counters_priced_so_far_are_kept_from_then_on(problem: TourProblem) -> N
 def test_what_is_left_counts_what_was_taken(problem: TourProblem, data: st.DataObject) -> None:
     program = whole_program(problem)
     generation, answer = solved(program)
-    pool = generation.master.tours
-    chosen = []
+    pool = list(generation.master.tours)
+    chosen: Counter[int] = Counter()
     for slot in program.slots:
-        own = [tour for tour in pool if tour.slot == slot.number]
+        own = [number for number, tour in enumerate(pool) if tour.slot == slot.number]
         if own:
-            chosen += data.draw(st.lists(st.sampled_from(own), max_size=slot.upper))
-    left, following = residual(generation, answer, chosen)
-    counts = Counter(tour.slot for tour in chosen)
-    assert left == [
+            chosen += Counter(data.draw(st.lists(st.sampled_from(own), max_size=slot.upper)))
+    following = residual(generation, dict(chosen))
+    counts: Counter[int] = Counter()
+    levels = np.zeros(len(problem.rows), np.int64)
+    for number, times in chosen.items():
+        counts[pool[number].slot] += times
+        levels += times * as_known(program, pool[number]).levels
+    left = [
         slot.number
         for slot in program.slots
         if (counts[slot.number] < slot.upper if chosen else slot.lower > 0)
@@ -128,14 +147,14 @@ def test_what_is_left_counts_what_was_taken(problem: TourProblem, data: st.DataO
     if following is None:
         assert left == []
         return
-    levels = sum((as_known(program, tour).levels for tour in chosen), np.zeros(len(problem.rows), np.int64))
+    assert [slot.number for slot in following.program.slots] == left
     assert following.program.base.tolist() == levels.tolist()
-    for order, (number, slot) in enumerate(zip(left, following.program.slots, strict=True)):
-        before = program.slots[number]
-        assert (slot.number, slot.profile) == (order, before.profile)
-        assert slot.upper == before.upper - counts[number]
-        assert slot.lower == max(0, before.lower - counts[number])
-    for tour in following.master.tours:
-        assert tour.duties.tolist() in [
-            other.duties.tolist() for other in pool if other.slot == left[tour.slot]
-        ]
+    for slot in following.program.slots:
+        before = program.slots[slot.number]
+        assert slot.upper == before.upper - counts[slot.number]
+        assert slot.lower == max(0, before.lower - counts[slot.number])
+    found = following.run(lambda answer, bound: False)
+    assert found is not None
+    spent = sum(times * pool[number].cost for number, times in chosen.items())
+    assert found.objective + spent >= answer.objective - 0.05
+    assert following.bound <= found.objective + 0.05

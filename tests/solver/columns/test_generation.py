@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from planner.solver.columns import level_rows
 from planner.solver.columns.generation import Generation
 from planner.solver.columns.master import MasterAnswer
 from planner.solver.convex import shortfall_price
@@ -12,7 +15,11 @@ from tests.solver.columns.programs import CELLS, as_known, let_go, prices_for, w
 from tests.solver.enumerated import best_roster, counting_problems, relaxation
 from tests.solver.rota import Automaton, Work, big_rota, work_slots
 
-RELAXED = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+RELAXED = settings(
+    max_examples=80,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 #: Duals are rounded to the grid of prices; an objective may be off by this much for it.
 TOLERANCE = 0.05
 
@@ -121,3 +128,21 @@ def test_a_priced_counter_is_not_broken_because_rules_charge_more_than_rows() ->
     generation.run(never)
     assert relaxation(problem, [(0,)]) == pytest.approx(10_000)
     assert generation.bound == pytest.approx(10_000, abs=TOLERANCE)
+
+
+# entries per duty above which levels are told by their differences: always, and never
+@pytest.mark.parametrize("entries", [-1, 10**9])
+@given(problem=counting_problems(), cells=CELLS, data=st.data())
+@RELAXED
+def test_rows_not_watched_come_in_once_they_cost_something(
+    monkeypatch: pytest.MonkeyPatch, entries: int, problem: TourProblem, cells: int, data: st.DataObject
+) -> None:
+    monkeypatch.setattr(level_rows, "_ROWS_PER_DUTY", entries)
+    program = whole_program(problem, cells)
+    watched = sorted(data.draw(st.sets(st.sampled_from(range(len(problem.rows)))))) if problem.rows else []
+    generation = Generation(replace(program, watched=np.array(watched, np.int64)), lambda: 30.0)
+    answer = generation.run(lambda answer, bound: False)
+    assert answer is not None
+    expected = relaxation(problem, let_go(program))
+    assert answer.objective == pytest.approx(expected, abs=1e-4)
+    assert generation.bound == pytest.approx(expected, abs=TOLERANCE)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planner.solver.columns import master as module
+from planner.solver.columns import level_rows as module
 from planner.solver.columns.master import Master
 from planner.solver.columns.pricing import TourPricer
 from planner.solver.columns.program import Program

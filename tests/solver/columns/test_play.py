@@ -19,7 +19,8 @@ def test_answers_are_tours_at_their_exact_cost_and_prices_prove_a_bound(
 ) -> None:
     program = whole_program(problem, cells)
     pricer = TourPricer(program)
-    found, prices = Play(program, pricer, 3).run(passes, lambda: True)
+    played = Play(program, pricer, 3).run(passes, lambda: True)
+    found, prices = played.tours, played.prices
     assert len(found) == passes * len(program.slots)
     for tour in found:
         assert as_known(program, tour).cost == tour.cost
@@ -37,19 +38,20 @@ def test_one_seed_gives_one_course(problem: TourProblem, cells: int) -> None:
     courses = []
     for _ in range(2):
         program = whole_program(problem, cells)
-        found, prices = Play(program, TourPricer(program), 9).run(3, lambda: True)
+        played = Play(program, TourPricer(program), 9).run(3, lambda: True)
+        found, prices = played.tours, played.prices
         courses.append(([tour.duties.tolist() for tour in found], prices.rows.tolist(), prices.counters))
     assert courses[0] == courses[1]
 
 
 def test_it_ends_when_told_to() -> None:
     program = whole_program(big_rota(2, days=3))
-    found, _ = Play(program, TourPricer(program), 1).run(5, lambda: False)
-    assert found == []
+    found = Play(program, TourPricer(program), 1).run(5, lambda: False).tours
+    assert found == ()
 
 
 def test_its_tours_fit_together_better_than_the_first_ones() -> None:
     """Where one tour for all leaves rows open, later answers go there."""
     program = whole_program(big_rota(8, days=3))
-    found, _ = Play(program, TourPricer(program), 1).run(6, lambda: True)
+    found = Play(program, TourPricer(program), 1).run(6, lambda: True).tours
     assert len({tuple(tour.duties.tolist()) for tour in found}) > 1
