@@ -3,13 +3,14 @@
 import datetime as dt
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from models.base import Noun
 from models.clock import Weekday
 from models.demand import ChannelDemand
+from models.forecast_terms import ForecastTerms
 from models.horizon import Horizon
 from models.registry import Registry
 from models.requirement import BacklogNeed, ChannelPromise, LiveNeed
@@ -44,22 +45,39 @@ class Volume(Noun):
     weekend_hourly_share: HourlyShare | None = None
 
 
+def _words(value: Any) -> Any:
+    items = value if isinstance(value, list | tuple) else [value]
+    return tuple(str(item) if type(item) is int else item for item in items)
+
+
+#: One value or several; whole numbers, as identifiers often are, may stand without quotes.
+Words = Annotated[tuple[str, ...], BeforeValidator(_words), Field(min_length=1)]
+
+
 class HistoryFile(Noun):
-    """Where counted contacts are read from.
+    """Where contacts are counted: a table of counts, or the export of another system.
 
     Parameters
     ----------
     file
-        Path, relative to the scenario file.
+        Path, relative to the scenario file; of an export also a folder with its parts.
     source
         Kind of the file, by the registry of history sources.
     zone
-        IANA zone of the times in the file; the desk's where left out.
+        IANA zone of the times in the file.  Tables of counts are in the desk's zone where it is
+        left out; exports whose times do not tell their zone need it.
+    where
+        Which rows are this channel's: column (or field, or ``queue``) and the values it may have.
     date_column, time_column
         Columns with the local date and the interval's start; ``time_column`` may be left
-        out when ``date_column`` holds both.
+        out when ``date_column`` holds both.  Of an export, the time a contact began.
+    time_format
+        How an export writes times, in the codes of ``strptime``, where its own way was changed.
     contacts_column, aht_seconds_column
-        Columns with the counts and, where known, the average handle time in seconds.
+        Columns with the counts and, where known, the average handle time in seconds; of an
+        export, the handle time of a contact.
+    id_column
+        Column by which an export's rows are told apart, where it is not called as usual.
     first_date, last_date
         Part of the file to use; all of it where left out.
     """
@@ -67,10 +85,13 @@ class HistoryFile(Noun):
     file: str = Field(min_length=1)
     source: str = "csv"
     zone: ZoneName | None = None
+    where: dict[str, Words] = Field(default_factory=dict)
     date_column: str = "date"
     time_column: str | None = "interval_start"
+    time_format: str | None = None
     contacts_column: str = "contacts"
     aht_seconds_column: str | None = None
+    id_column: str | None = None
     first_date: dt.date | None = None
     last_date: dt.date | None = None
 
@@ -111,11 +132,13 @@ class Channel(Noun, ABC):
     skill
         Skill an agent must have to serve it; ``None`` means anyone may.
     volume, history
-        Exactly one of them says what arrives.
+        Exactly one of them says what arrives, unless ``forecast.outside`` does.
     aht_seconds
         Average handle time, after-contact work included; a history may know better.
     growth
         Factor on all contacts; 1 leaves them.
+    forecast
+        How contacts are forecast, and what is changed afterwards.
     """
 
     kind: str
@@ -125,10 +148,13 @@ class Channel(Noun, ABC):
     history: HistoryFile | None = None
     aht_seconds: float = Field(gt=0, le=86_400)
     growth: float = Field(default=1.0, ge=0, le=1000)
+    forecast: ForecastTerms = ForecastTerms()
 
     @model_validator(mode="after")
     def _one_origin(self) -> "Channel":
-        if (self.volume is None) == (self.history is None):
+        if self.volume is not None and self.forecast.outside is not None:
+            raise ValueError("give either volume or forecast.outside, not both")
+        if (self.volume is None) == (self.history is None) and self.forecast.outside is None:
             raise ValueError("give either volume or history, not both and not neither")
         return self
 

@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from models.spread import Spread
+
 
 @dataclass(frozen=True)
 class ContactHistory:
@@ -37,6 +39,7 @@ class ChannelDemand:
     period, oldest first, for work that arrives before day 0 and falls due after it.
     ``wape`` is the weighted absolute percentage error of the forecast's own backtest,
     ``seasonal_naive_wape`` that of repeating the week before; ``None`` without a history.
+    ``spread`` says how far days and intervals may be off; ``None`` where nothing tells it.
     """
 
     channel: str
@@ -46,3 +49,4 @@ class ChannelDemand:
     wape: float | None = None
     seasonal_naive_wape: float | None = None
     notes: tuple[str, ...] = ()
+    spread: Spread | None = None

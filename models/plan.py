@@ -10,6 +10,7 @@ from models.cost import CostBreakdown
 from models.demand import ChannelDemand
 from models.requirement import ChannelPromise, Requirement
 from models.scenario import Scenario
+from models.simulation import ExtraCover
 from models.tour import Roster
 from models.violation import Violation
 
@@ -83,7 +84,10 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Plan:
-    """The answer to a scenario; without a ``certificate`` its bound cannot be computed again."""
+    """The answer to a scenario; without a ``certificate`` its bound cannot be computed again.
+
+    ``added_cover`` is what simulations of earlier plans found missing; it is in the requirement.
+    """
 
     scenario: Scenario
     calendar: WorkCalendar
@@ -100,6 +104,7 @@ class Plan:
     certificate: BoundCertificate | None = None
     conflicts: tuple[Conflict, ...] = ()
     relaxations: tuple[Relaxation, ...] = ()
+    added_cover: tuple[ExtraCover, ...] = ()
 
     @property
     def left_to_the_plan_before(self) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """What long work says while it runs."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -8,13 +9,16 @@ from dataclasses import dataclass
 class Progress:
     """One line of progress; ``None`` where nothing is known yet.
 
-    ``objective`` and ``bound`` are minor units of money, ``gap`` a share of the objective.
+    ``objective`` and ``bound`` are minor units of money, ``gap`` a share of the objective;
+    ``done`` of ``wanted`` says how far work has come that can be counted.
     """
 
     stage: str
     seconds: float
     objective: int | None = None
     bound: int | None = None
+    done: int | None = None
+    wanted: int | None = None
 
     @property
     def gap(self) -> float | None:
@@ -29,3 +33,9 @@ Listener = Callable[[Progress], None]
 
 def silent(progress: Progress) -> None:
     """Listen to nothing."""
+
+
+def counting(stage: str, listen: Listener) -> Callable[[int, int], None]:
+    """Pass on how many of how many are done, with the seconds since now."""
+    begun = time.monotonic()
+    return lambda done, wanted: listen(Progress(stage, time.monotonic() - begun, done=done, wanted=wanted))

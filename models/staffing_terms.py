@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from models.base import Noun
 
@@ -35,10 +35,31 @@ class StaffingTerms(Noun):
         See :class:`Shrinkage`.
     min_agents
         Agents on duty in every open interval, whatever the load.
+    break_cover
+        Of ``min_agents``, those who must be at work while others have their break; all of
+        them where left out.  With 0, one person alone at night may take a break.
     occupancy_cap
         Highest share of time an agent should spend on contacts.
+    load_model
+        ``sipp``: each interval by itself (stationary independent period by period); ``mol``:
+        contacts in progress carry over from one interval to the next (modified offered load).
     """
 
     shrinkage: Shrinkage = Shrinkage()
     min_agents: int = Field(default=0, ge=0, le=10_000)
+    break_cover: int | None = Field(default=None, ge=0, le=10_000)
     occupancy_cap: float = Field(default=0.9, gt=0, le=1)
+    load_model: Literal["sipp", "mol"] = "sipp"
+
+    @model_validator(mode="after")
+    def _cover_is_part_of_the_minimum(self) -> "StaffingTerms":
+        if self.break_cover is not None and self.break_cover > self.min_agents:
+            raise ValueError(
+                f"break_cover ({self.break_cover}) is part of min_agents ({self.min_agents}), so not above it"
+            )
+        return self
+
+    @property
+    def min_at_work(self) -> int:
+        """Agents who are neither off shift nor on a break, in every open interval."""
+        return self.min_agents if self.break_cover is None else self.break_cover

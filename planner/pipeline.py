@@ -1,20 +1,22 @@
 """The order of the stages: from a scenario to a plan, and from a plan to files."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from models.calendar import WorkCalendar
-from models.channel import Channel, ChannelSetting
+from models.channel import ChannelSetting
 from models.cost import CostBreakdown
 from models.demand import ChannelDemand
-from models.errors import EngineError
+from models.forecast import Forecast
 from models.money import minor_per_unit
-from models.plan import ObjectiveParts, Plan
-from models.progress import Listener, Progress, silent
+from models.plan import Plan
+from models.progress import Listener, Progress, counting, silent
 from models.requirement import Requirement
 from models.rule import Frame
 from models.scenario import Scenario
+from models.simulation import ExtraCover
 from models.tour import Roster
 from models.violation import Violation
 from planner.audit import audit
@@ -22,22 +24,67 @@ from planner.calendar.hours import lead_in_open, open_intervals
 from planner.calendar.work_calendar import work_calendar
 from planner.compare.figures import figures_of
 from planner.compare.figures_file import figures_document
-from planner.forecast.forecast_channel import forecast_channel
+from planner.forecast.forecast_channels import forecast_channels
+from planner.forecast.outside_file import read_outside
 from planner.history.read import read_history
 from planner.intake import write_intake
+from planner.pay.agreement import refuse_other_price
 from planner.pay.price import price
 from planner.pay.tariff import make_tariff
 from planner.plan_file import as_written, write_certificate, write_plan
 from planner.report import draw_coverage, draw_roster
 from planner.roster.candidate_shifts import candidate_shifts
-from planner.roster.carried_in import asked_of_this_plan, required_intervals
+from planner.roster.carried_in import asked_of_this_plan, required_intervals, with_plan_before
 from planner.roster.on_duty import coverage_of, on_duty_by_skills, supply_by_need
 from planner.roster.people import make_crews
 from planner.roster.solve import SearchLimits, make_roster
 from planner.roster.translate import Translation, translate
 from planner.scenario.loaded import LoadedScenario
+from planner.simulate.from_plan import promise_targets, simulation_input
+from planner.simulate.plan_simulation import MadePlan, PlanSimulation, SimulationLimits
+from planner.simulate.refine import joined_cover
+from planner.simulate.simulate import simulate
 from planner.staffing.require import promise_all, require
 from planner.workbook import write_workbook
+
+
+def make_forecasts(loaded: LoadedScenario) -> tuple[Forecast, ...]:
+    """Read what arrived, and say what is expected of each channel, in their order.
+
+    Raises
+    ------
+    BadInputError
+        When a history or a forecast made elsewhere cannot be used; every mistake at once.
+    """
+    scenario = loaded.scenario
+    calendar = _calendar(scenario)
+    read = partial(read_history, base_dir=loaded.base_dir, desk=scenario.desk)
+    histories = {own.name: read(own.history) for own in scenario.channels if own.history is not None}
+    outside = {
+        own.name: read_outside(own.forecast.outside, read)
+        for own in scenario.channels
+        if own.forecast.outside is not None
+    }
+    return forecast_channels(
+        scenario.channels,
+        histories,
+        calendar,
+        scenario.horizon,
+        len(_setting(scenario, calendar).lead_in_open),
+        outside=outside,
+        language=scenario.desk.language,
+    )
+
+
+def staff_demand(
+    scenario: Scenario, demands: tuple[ChannelDemand, ...], added: tuple[ExtraCover, ...] = ()
+) -> tuple[ChannelSetting, Requirement]:
+    """Say how many people the demand takes, and the setting that follows from the scenario.
+
+    ``added`` is cover on top of what the formulas ask for.
+    """
+    setting = _setting(scenario, _calendar(scenario))
+    return setting, require(scenario.channels, demands, setting, added)
 
 
 def make_plan(loaded: LoadedScenario, limits: SearchLimits, listen: Listener = silent) -> Plan:
@@ -47,22 +94,40 @@ def make_plan(loaded: LoadedScenario, limits: SearchLimits, listen: Listener = s
     ----------
     loaded
         A scenario without mistakes.
-    limits
-        Time, seed and interruption of the search.
-    listen
-        Receives progress.
+    limits, listen
+        Time, seed and interruption of the search; receiver of progress.
 
     Raises
     ------
     BadInputError
         When a history cannot be used; every mistake at once.
     """
-    scenario, horizon = loaded.scenario, loaded.scenario.horizon
     listen(Progress("demand", 0.0))
-    calendar = _calendar(scenario)
-    setting = _setting(scenario, calendar)
-    demands = _demands(loaded, calendar, len(setting.lead_in_open))
-    requirement = require(scenario.channels, demands, setting)
+    # who reads the plan's file must come to the same requirement
+    demands = tuple(as_written(forecast.demand) for forecast in make_forecasts(loaded))
+    return plan_for(loaded.scenario, demands, limits, listen)
+
+
+def plan_for(
+    scenario: Scenario,
+    demands: tuple[ChannelDemand, ...],
+    limits: SearchLimits,
+    listen: Listener = silent,
+    added: tuple[ExtraCover, ...] = (),
+) -> Plan:
+    """Run the stages after the forecast: demand in, plan out.
+
+    Parameters
+    ----------
+    scenario, demands
+        The desk, and what is expected of its channels, as a plan's file holds them.
+    limits, listen
+        As given to :func:`make_plan`.
+    added
+        Cover on top of what the formulas ask for.
+    """
+    horizon, calendar = scenario.horizon, _calendar(scenario)
+    setting, requirement = staff_demand(scenario, demands, added)
     frame, asked = _asked(scenario, setting, requirement)
     required = frame.open_intervals
     answer = make_roster(scenario, frame, asked, make_tariff(scenario, calendar), limits, listen)
@@ -74,12 +139,8 @@ def make_plan(loaded: LoadedScenario, limits: SearchLimits, listen: Listener = s
     cost = price(scenario, calendar, answer.roster)
     wishes = sum(found.penalty_minor for found in findings if found.rule == "shift_request")
     parts = replace(answer.parts, requests_minor=wishes)
-    _agree(answer.proof.objective_minor, cost.total_minor, parts)
-    supply = supply_by_need(present, asked)
-    needed = {need.pool: need.agents for need in requirement.live}
-    kept_by_others = {
-        name: _with_shift_before(own, needed.get(name, own), required) for name, own in supply.items()
-    }
+    refuse_other_price(answer.proof.objective_minor, cost.total_minor, parts)
+    supply = with_plan_before(supply_by_need(present, asked), requirement, required)
     return Plan(
         scenario=scenario,
         calendar=calendar,
@@ -90,13 +151,72 @@ def make_plan(loaded: LoadedScenario, limits: SearchLimits, listen: Listener = s
         cost=cost,
         objective_parts=parts,
         coverage=coverage,
-        promises=promise_all(scenario.channels, demands, setting, requirement, kept_by_others),
+        promises=promise_all(scenario.channels, demands, setting, requirement, supply),
         violations=findings,
         reasons=answer.reasons,
         conflicts=answer.conflicts,
         relaxations=answer.relaxations,
         certificate=answer.certificate,
+        added_cover=added,
     )
+
+
+def simulate_plan(made: MadePlan, limits: SimulationLimits, listen: Listener = silent) -> PlanSimulation:
+    """Play a plan's period many times, with its roster as it is.
+
+    ``made`` is a plan, or one read from its file; the roster may have been edited.
+    """
+    scenario = made.scenario
+    setting, requirement = staff_demand(scenario, made.demands, made.added_cover)
+    given = simulation_input(
+        scenario,
+        made.demands,
+        requirement,
+        made.roster,
+        setting.lead_in_open,
+        answered_for=required_intervals(scenario, setting.open_intervals),
+    )
+    result = simulate(
+        given,
+        limits.replications,
+        limits.seed,
+        limits.workers,
+        stop=limits.stop,
+        listen=counting("simulation", listen),
+    )
+    return PlanSimulation(given, result, promise_targets(scenario.channels))
+
+
+def refine_plan(
+    made: MadePlan,
+    simulated: PlanSimulation,
+    limits: SearchLimits,
+    simulation: SimulationLimits,
+    rounds: int,
+    listen: Listener = silent,
+) -> Iterator[tuple[Plan, PlanSimulation]]:
+    """Plan again with more cover where the simulated promise fails, until it holds.
+
+    At most so many rounds, each with the limits given; every new plan comes with how it does.
+    The last one holds, unless the rounds were too few, it was stopped, or a round neither paid
+    for more nor left fewer intervals below the promise: then shortfalls are priced lower than
+    the people it would take.
+    """
+    paid = price(made.scenario, _calendar(made.scenario), made.roster).total_minor
+    added = made.added_cover
+    for _ in range(rounds):
+        before = sum(simulated.intervals_below)
+        if before == 0 or simulation.is_stopped():
+            return
+        added = joined_cover(added, simulated.lacking)
+        plan = plan_for(made.scenario, made.demands, limits, listen, added)
+        if simulation.is_stopped():
+            return
+        simulated = simulate_plan(plan, simulation, listen)
+        yield plan, simulated
+        if plan.cost.total_minor <= paid and sum(simulated.intervals_below) >= before:
+            return
+        paid = plan.cost.total_minor
 
 
 def write_everything(plan: Plan, folder: Path) -> tuple[Path, ...]:
@@ -130,25 +250,6 @@ def _setting(scenario: Scenario, calendar: WorkCalendar) -> ChannelSetting:
     )
 
 
-def _demands(
-    loaded: LoadedScenario, calendar: WorkCalendar, lead_in_intervals: int
-) -> tuple[ChannelDemand, ...]:
-    scenario = loaded.scenario
-
-    def one(channel: Channel) -> ChannelDemand:
-        history = None
-        if channel.history is not None:
-            history = read_history(channel.history, loaded.base_dir, scenario.desk)
-        language = scenario.desk.language
-        forecast = forecast_channel(
-            channel, history, calendar, scenario.horizon, lead_in_intervals, language=language
-        )
-        # who reads the plan's file must come to the same requirement
-        return as_written(forecast)
-
-    return tuple(one(channel) for channel in scenario.channels)
-
-
 def _asked(
     scenario: Scenario, setting: ChannelSetting, requirement: Requirement
 ) -> tuple[Frame, Requirement]:
@@ -156,24 +257,6 @@ def _asked(
     required = required_intervals(scenario, setting.open_intervals)
     frame = Frame(scenario.horizon, minor_per_unit(scenario.desk.currency), required)
     return frame, asked_of_this_plan(requirement, required)
-
-
-def _with_shift_before(
-    own: tuple[int, ...], needed: tuple[int, ...], required: tuple[bool, ...]
-) -> tuple[int, ...]:
-    """Count on the plan before for the hours only its last shifts can cover."""
-    return tuple(
-        there if mine else max(there, need) for there, need, mine in zip(own, needed, required, strict=True)
-    )
-
-
-def _agree(objective_minor: int, pay_minor: int, parts: ObjectiveParts) -> None:
-    """Refuse a plan whose price, counted again from the roster, is not what the search says."""
-    if objective_minor != pay_minor + parts.total_minor:
-        raise EngineError(
-            f"the search says the plan costs {objective_minor}, but pay is {pay_minor} and "
-            f"shortfalls and wishes are {parts.total_minor} (minor units); please report this"
-        )
 
 
 def recheck(
@@ -191,7 +274,10 @@ def recheck(
 
 
 def translate_again(
-    scenario: Scenario, demands: tuple[ChannelDemand, ...], profiles: Container[str] | None = None
+    scenario: Scenario,
+    demands: tuple[ChannelDemand, ...],
+    profiles: Container[str] | None = None,
+    added: tuple[ExtraCover, ...] = (),
 ) -> Translation:
     """Translate a plan made before anew, from its scenario and demand alone.
 
@@ -201,11 +287,11 @@ def translate_again(
         As the plan's file holds them.
     profiles
         Names of the profiles to keep; all where left out.
+    added
+        Cover the plan was made with on top of the formulas.
     """
-    calendar = _calendar(scenario)
-    setting = _setting(scenario, calendar)
-    frame, asked = _asked(scenario, setting, require(scenario.channels, demands, setting))
-    tariff = make_tariff(scenario, calendar)
+    frame, asked = _asked(scenario, *staff_demand(scenario, demands, added))
+    tariff = make_tariff(scenario, _calendar(scenario))
     crews = make_crews(scenario, frame, tariff)
     if profiles is not None:
         crews = tuple(crew for crew in crews if crew.sample.agent in profiles)

@@ -13,9 +13,12 @@ from models.errors import EngineError
 from models.plan import ObjectiveParts, Plan
 from models.progress import Progress
 from models.roster_answer import RosterAnswer
-from planner.pipeline import make_plan, recheck, write_everything
+from models.simulation import ExtraCover
+from planner.pipeline import make_plan, plan_for, recheck, simulate_plan, write_everything
+from planner.plan_file import read_plan
 from planner.roster.solve import SearchLimits, make_roster
 from planner.scenario.loading import load_scenario
+from planner.simulate.plan_simulation import SimulationLimits
 
 #: A week round the clock: calls, tickets, two people with their wishes and pasts, and hires.
 DESK = """
@@ -286,3 +289,39 @@ def test_a_plan_whose_price_counted_again_differs_is_refused(monkeypatch: pytest
     monkeypatch.setattr("planner.pipeline.make_roster", lying)
     with pytest.raises(EngineError, match="please report this"):
         planned(DESK)
+
+
+def test_contacts_that_move_to_another_channel_are_planned_there() -> None:
+    lever = 'name = "phone"\nforecast = { shifts = [{ to = "tickets", share = 0.25 }], deflection = 0.2 }'
+    before, after = planned(DESK), planned(changed({'name = "phone"': lever}))
+    calls, tickets = (sum(own.contacts) for own in before.demands)
+    moved = 0.8 * 0.25 * calls
+    assert sum(after.demands[0].contacts) == pytest.approx(0.8 * 0.75 * calls, abs=1e-3)
+    assert sum(after.demands[1].contacts) == pytest.approx(tickets + moved, abs=1e-3)
+    assert sum(after.requirement.live[0].agents) < sum(before.requirement.live[0].agents)
+
+
+def test_a_plan_read_back_is_simulated_as_the_one_that_was_made(tmp_path: Path) -> None:
+    plan = small_plan()
+    write_everything(plan, tmp_path)
+    limits = SimulationLimits(replications=5, seed=2)
+    heard: list[Progress] = []
+    made, read = (
+        simulate_plan(plan, limits, heard.append),
+        simulate_plan(read_plan(tmp_path / "plan.json"), limits),
+    )
+    assert made.in_time.value.tolist() == read.in_time.value.tolist()
+    assert made.lacking == read.lacking
+    assert [(news.done, news.wanted) for news in heard] == [(done, 5) for done in range(1, 6)]
+
+
+def test_what_is_added_to_a_requirement_is_planned_for() -> None:
+    plan = small_plan()
+    hours = plan.scenario.horizon.intervals
+    nobody = next(i for i, need in enumerate(plan.coverage.required) if need == 1 and i > 24)
+    agents = tuple(int(i == nobody) for i in range(hours))
+    added = (ExtraCover(channel="phone", agents=agents, work_minutes=(0,) * hours),)
+    more = plan_for(plan.scenario, plan.demands, SearchLimits(seconds=30, seed=3), added=added)
+    assert more.coverage.required[nobody] == plan.coverage.required[nobody] + 1
+    assert more.added_cover == added
+    assert more.proof.objective_minor >= plan.proof.objective_minor

@@ -17,10 +17,13 @@ from planner.cli.clean_output import keep_output_to_ourselves
 from planner.cli.compare_command import compare_scenarios
 from planner.cli.console import say_error, say_problems
 from planner.cli.demo_command import demo
+from planner.cli.forecast_command import forecast
 from planner.cli.interrupt import INTERRUPTED, leave
 from planner.cli.new_command import new
 from planner.cli.plan_command import plan
 from planner.cli.rules_command import rules
+from planner.cli.simulate_command import simulate
+from planner.cli.staff_command import staff
 from planner.cli.verify_command import verify
 
 BAD_INPUT = 2
@@ -34,9 +37,12 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(check)
+app.command()(forecast)
+app.command()(staff)
 app.command()(plan)
 app.command(name="audit")(audit_plan)
 app.command()(verify)
+app.command()(simulate)
 app.command(name="compare")(compare_scenarios)
 app.command()(rules)
 app.command()(new)

@@ -26,8 +26,10 @@ _STAGES = {
     "integer search": Text(en="searching", ru="поиск"),
     "time is up": Text(en="time is up", ru="время вышло"),
     "interrupted": Text(en="interrupted", ru="прервано"),
+    "simulation": Text(en="simulation", ru="имитация"),
 }
 _LINE = Text(en="{seconds:>5} s  {stage:<20}", ru="{seconds:>5} с  {stage:<24}")
+_COUNT = Text(en="  {done} of {wanted}", ru="  {done} из {wanted}")
 _COST = Text(en="  cost {money}", ru="  стоимость {money}")
 _BOUND = Text(en="  not below {money}", ru="  не ниже {money}")
 _GAP = Text(en="  gap {gap}", ru="  разрыв {gap}")
@@ -67,6 +69,8 @@ def progress_line(news: Progress, currency: str, language: Language) -> str:
     stage = _STAGES[news.stage].in_language(language) if news.stage in _STAGES else news.stage
     seconds = decimal_text(news.seconds, 1, language)
     line = _LINE.in_language(language).format(seconds=seconds, stage=stage)
+    if news.done is not None:
+        line += _COUNT.in_language(language).format(done=news.done, wanted=news.wanted)
     if news.objective is not None:
         line += _COST.in_language(language).format(money=money_text(news.objective, currency, language))
     if news.bound is not None:

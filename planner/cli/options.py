@@ -20,3 +20,5 @@ OutFolder = Annotated[
     Path | None,
     typer.Option("--out", help="Folder for the files; out/NAME where left out.", show_default=False),
 ]
+PlanFile = Annotated[Path, typer.Argument(help="A plan.json, or the folder it is in.", show_default=False)]
+ScenarioFile = Annotated[Path, typer.Argument(help="Scenario file (TOML).", show_default=False)]

@@ -145,7 +145,7 @@ def verify_plan(read: ReadPlan, certificate: BoundCertificate) -> Verification:
 
 def _problem(read: ReadPlan, certificate: BoundCertificate) -> tuple[Translation, tuple[str, ...]]:
     """The problem of the people the certificate prices; those left out must have no legal tour."""
-    everyone = translate_again(read.scenario, read.demands)
+    everyone = _again(read)
     names = tuple(profile.name for profile in everyone.problem.profiles)
     priced = tuple(name for name, _ in certificate.profiles)
     if names == priced:
@@ -155,7 +155,7 @@ def _problem(read: ReadPlan, certificate: BoundCertificate) -> tuple[Translation
             [InputProblem("certificate.json: profiles", "they are not those of the plan, in its order")]
         )
     left_out = tuple(name for name in names if name not in set(priced))
-    stuck = without_legal_tour(translate_again(read.scenario, read.demands, left_out).problem)
+    stuck = without_legal_tour(_again(read, left_out).problem)
     missing = [name for name in left_out if name not in stuck]
     if missing:
         problems = [
@@ -165,7 +165,11 @@ def _problem(read: ReadPlan, certificate: BoundCertificate) -> tuple[Translation
         raise BadInputError(problems)
     crews = {crew.sample.agent: crew for crew in everyone.crews}
     people = tuple(agent.agent for name in left_out for agent in crews[name].agents)
-    return translate_again(read.scenario, read.demands, priced), people
+    return _again(read, priced), people
+
+
+def _again(read: ReadPlan, profiles: tuple[str, ...] | None = None) -> Translation:
+    return translate_again(read.scenario, read.demands, profiles, read.added_cover)
 
 
 def _tours(translation: Translation, roster: Roster) -> list[list[DutyTour]]:

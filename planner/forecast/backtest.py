@@ -1,74 +1,75 @@
-"""How good the forecast would have been: it is made again from earlier days, and compared."""
+"""How good the forecast would have been: made again from earlier days, and held against what came."""
 
-import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.calendar import WorkCalendar
-from planner.forecast.profile import fit_profile
+from models.forecast import Backtest, OriginScore, Score
+from models.spread import Spread
+from planner.forecast.quantiles import PROBABILITIES, quantile, squared_cv
+from planner.forecast.replay import Replay
 
 FloatArray = NDArray[np.float64]
 
-#: Days a forecast needs to be made from.
-MIN_DAYS = 14
-_AHEAD_DAYS = 28
-_STEP_DAYS = 14
-_ORIGINS = 6
+#: Expected contacts from which a cell shows whether its interval holds.
+_ENOUGH_CONTACTS = 1.0
 
 
-@dataclass(frozen=True)
-class Backtest:
-    """Weighted absolute percentage errors: Σ|forecast − count| / Σ count over intervals."""
-
-    wape: float
-    seasonal_naive_wape: float
-    origins: int
-
-
-def backtest(
-    contacts: FloatArray,
-    dates: Sequence[dt.date],
-    calendar: WorkCalendar,
-    origins: Sequence[int],
-    ahead_days: int = _AHEAD_DAYS,
-) -> Backtest | None:
+def backtest(replay: Replay, origins: Sequence[int]) -> Backtest | None:
     """Compare forecasts with what came, from several origins.
 
     Parameters
     ----------
-    contacts, dates, calendar
-        As in :func:`planner.forecast.profile.fit_profile`.
+    replay
+        The history and the method.
     origins
-        Numbers of days to forecast from; each forecast sees only the days before.
-    ahead_days
-        Days each forecast is held against, fewer where the history ends.
+        Numbers of days to forecast from; each forecast and its 80 % intervals see only the
+        days before.
 
     Returns
     -------
     Backtest or None
-        The naive forecast repeats the week before the origin.  ``None`` without an origin or
-        without contacts to compare with.
+        The naive forecast repeats the week before the origin.  Days of events are not scored.
+        ``None`` without an origin after which contacts came.
     """
-    missed = naive_missed = counted = 0.0
+    interval_minutes = 1440 // replay.contacts.shape[1]
+    scored = []
     for origin in origins:
-        actual = contacts[origin : origin + ahead_days]
-        profile = fit_profile(contacts[:origin], dates[:origin], calendar)
-        expected = np.stack([profile.day(date) for date in dates[origin : origin + len(actual)]])
-        week = contacts[origin - 7 : origin]
-        naive = week[np.arange(len(actual)) % 7]
-        missed += float(np.abs(expected - actual).sum())
-        naive_missed += float(np.abs(naive - actual).sum())
-        counted += float(actual.sum())
-    return Backtest(missed / counted, naive_missed / counted, len(origins)) if counted > 0 else None
+        counts = replay.teaches(origin)
+        actual, expected = replay.actual(origin)[counts], replay.expected(origin)[counts]
+        if not actual.any():
+            continue
+        week = replay.contacts[origin - 7 : origin]
+        naive = week[np.flatnonzero(counts) % 7]
+        spread = replay.spread(origin)
+        scored.append(
+            OriginScore(
+                first_date=replay.dates[origin],
+                days=len(actual),
+                interval=_score(actual, expected, naive, spread, 1),
+                hour=_score(actual, expected, naive, spread, 60 // interval_minutes),
+            )
+        )
+    return Backtest(interval_minutes, tuple(scored)) if scored else None
 
 
-def recent_origins(days: int) -> list[int]:
-    """Origins for a history of some days: the last few fortnights that leave enough on both sides."""
-    ahead = min(_AHEAD_DAYS, days - MIN_DAYS)
-    if ahead < 7:
-        return []
-    last = days - ahead
-    return sorted(range(last, MIN_DAYS - 1, -_STEP_DAYS)[:_ORIGINS])
+def _score(actual: FloatArray, expected: FloatArray, naive: FloatArray, spread: Spread, summed: int) -> Score:
+    """Score sums of so many intervals."""
+    parts = expected.reshape(len(expected), -1, summed)
+    said, came, repeated = parts.sum(axis=2), _sums(actual, summed), _sums(naive, summed)
+    varied = squared_cv(spread, parts)
+    low, high = (quantile(end, said, varied) for end in (PROBABILITIES[0], PROBABILITIES[-1]))
+    telling = said >= _ENOUGH_CONTACTS
+    return Score(
+        contacts=float(came.sum()),
+        missed=float(np.abs(said - came).sum()),
+        naive_missed=float(np.abs(repeated - came).sum()),
+        cells=int(telling.sum()),
+        covered=int(((came >= low) & (came <= high))[telling].sum()),
+    )
+
+
+def _sums(counts: FloatArray, summed: int) -> FloatArray:
+    sums: FloatArray = counts.reshape(len(counts), -1, summed).sum(axis=2)
+    return sums

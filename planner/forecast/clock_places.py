@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,8 @@ from numpy.typing import NDArray
 
 from models.clock import MINUTES_PER_DAY
 from models.horizon import Horizon
+
+FloatArray = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,17 @@ class ClockPlaces:
     dates: tuple[dt.date, ...]
     slots: NDArray[np.int64]
     shares: NDArray[np.float64]
+    slots_per_day: int
+
+    def read(self, day: Callable[[dt.date], FloatArray]) -> FloatArray:
+        """Value of each interval in the 24-hour day of its date."""
+        days = {date: day(date) for date in set(self.dates)}
+        return np.array([days[date][slot] for date, slot in zip(self.dates, self.slots, strict=True)])
+
+    def spread_out(self, day: Callable[[dt.date], FloatArray]) -> FloatArray:
+        """The same for amounts, of which each interval gets its share."""
+        amounts: FloatArray = self.read(day) * self.shares
+        return amounts
 
 
 def clock_places(horizon: Horizon, lead_in_intervals: int) -> ClockPlaces:
@@ -36,4 +50,5 @@ def clock_places(horizon: Horizon, lead_in_intervals: int) -> ClockPlaces:
         dates=dates,
         slots=np.array(slots, dtype=np.int64),
         shares=np.array([1.0 / times[place] for place in zip(dates, slots, strict=True)]),
+        slots_per_day=MINUTES_PER_DAY // step,
     )

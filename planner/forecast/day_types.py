@@ -2,13 +2,20 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Sequence
 from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from models.calendar import WorkCalendar
 
-#: ``usual``; ``holiday``: a public holiday; ``extra_day_off``: a day off on a weekday that is
-#: usually worked; ``extra_working_day``: the other way round.
-DayType = Literal["usual", "holiday", "extra_day_off", "extra_working_day"]
+#: ``usual``; ``holiday``: a public holiday on a weekday that is usually worked;
+#: ``holiday_on_day_off``: one on a weekday that is not, and so less of a change;
+#: ``extra_day_off``: a day off on a weekday that is usually worked; ``extra_working_day``: the
+#: other way round.
+DayType = Literal["usual", "holiday", "holiday_on_day_off", "extra_day_off", "extra_working_day"]
+SPECIAL: tuple[DayType, ...] = ("holiday", "holiday_on_day_off", "extra_day_off", "extra_working_day")
 
 
 def worked_weekdays(calendar: WorkCalendar) -> frozenset[int]:
@@ -28,9 +35,15 @@ def day_type(date: dt.date, calendar: WorkCalendar, worked: frozenset[int]) -> D
     """
     if date not in calendar.kinds:
         return "usual"
-    if calendar.is_holiday(date):
-        return "holiday"
     is_off, is_usually_off = calendar.is_day_off(date), date.weekday() not in worked
+    if calendar.is_holiday(date):
+        return "holiday_on_day_off" if is_usually_off else "holiday"
     if is_off == is_usually_off:
         return "usual"
     return "extra_day_off" if is_off else "extra_working_day"
+
+
+def usual_days(types: Sequence[DayType], taught: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which dates show what is usual: all of them, where none is."""
+    usual = taught & np.array([kind == "usual" for kind in types])
+    return usual if usual.any() else np.ones(len(types), dtype=bool)

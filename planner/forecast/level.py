@@ -1,24 +1,50 @@
 """The level contacts have reached, in logarithms, weekdays taken off."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.forecast.level_choice import choose_level
 from planner.forecast.weekday_effects import counted_days, log_totals
 from planner.forecast.weights import recency_weights
+from planner.forecast.yearly import Course
 
 FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
 
-#: Weight of a new day in the running average.
-_ALPHA = 0.05
-#: A day pulls no harder than this many standard deviations.
-_CLIP = 3.0
 #: Largest correction from median to mean, in logarithms.
 _MOST_CORRECTION = 0.4
-#: Days whose median starts the average.
-_START_DAYS = 28
 
 
-def final_level(totals: FloatArray, effects: FloatArray, usual: NDArray[np.bool_]) -> float:
+@dataclass(frozen=True)
+class Level:
+    """Level at the end of a history, and how it moves from there.
+
+    Parameters
+    ----------
+    log
+        Logarithm of the contacts of a typical day; minus infinity where none ever came.
+    to_mean
+        What raises it from the median to the mean, for which agents are needed.
+    course
+        How the level moves from there; ``None`` where it stays.
+    is_quick
+        Whether recent days weigh more than they usually do.
+    """
+
+    log: float
+    to_mean: float = 0.0
+    course: Course | None = None
+    is_quick: bool = False
+
+    def at(self, days_after: int) -> float:
+        """Level so many days after the history's last date."""
+        moved = self.course.change(days_after) if self.course and days_after > 0 else 0.0
+        return self.log + self.to_mean + moved
+
+
+def fit_level(totals: FloatArray, effects: FloatArray, usual: BoolArray) -> Level:
     """Exponentially weighted moving average of log totals less weekday effects.
 
     Parameters
@@ -28,28 +54,28 @@ def final_level(totals: FloatArray, effects: FloatArray, usual: NDArray[np.bool_
 
     Returns
     -------
-    float
-        The average at the end, raised from median to mean; minus infinity for a history without contacts.
+    Level
+        The average at the end, in the way :func:`choose_level` found best.
     """
+    series = level_series(totals, effects, usual)
+    counted = ~np.isnan(series)
+    if not totals[counted].any():
+        return Level(-np.inf)
+    chosen = choose_level(series)
+    to_mean = _mean_over_median(totals[counted], chosen.before + effects[counted], counted)
+    return Level(chosen.last, to_mean, chosen.course, chosen.is_quick)
+
+
+def level_series(totals: FloatArray, effects: FloatArray, usual: BoolArray) -> FloatArray:
+    """Log totals less weekday effects; NaN on days that do not count."""
     counted = counted_days(totals, usual) & np.isfinite(effects)
-    if not counted.any() or not totals[counted].any():
-        return -np.inf
-    series = log_totals(totals)[counted] - effects[counted]
-    level = float(np.median(series[:_START_DAYS]))
-    # The median absolute deviation of normal noise is 0.6745 standard deviations.
-    reach = _CLIP * float(np.median(np.abs(series - np.median(series)))) / 0.6745
-    before = np.empty(len(series))
-    for place, value in enumerate(series):
-        before[place] = level
-        level += _ALPHA * float(np.clip(value - level, -reach, reach))
-    return level + _mean_over_median(totals[counted], before + effects[counted], counted)
+    return np.where(counted, log_totals(totals) - np.where(counted, effects, 0.0), np.nan)
 
 
-def _mean_over_median(totals: FloatArray, logs: FloatArray, counted: NDArray[np.bool_]) -> float:
+def _mean_over_median(totals: FloatArray, logs: FloatArray, counted: BoolArray) -> float:
     """Logarithm of what the days brought over what the running average said of them.
 
-    Medians and averages of logarithms lie below the mean, far below it where few contacts
-    arrive, and agents are needed for the mean.
+    Medians and averages of logarithms lie below the mean, far below it where few contacts arrive.
     """
     weights = recency_weights(len(counted))[counted]
     ratio = float((weights * totals).sum() / (weights * np.exp(logs)).sum())

@@ -4,7 +4,19 @@ from typing import Literal
 
 from models.text import Language, Text
 
-NoteKind = Literal["left_out", "long_ago", "no_backtest"]
+NoteKind = Literal[
+    "left_out",
+    "began",
+    "events",
+    "silent",
+    "long_ago",
+    "quick",
+    "yearly",
+    "short",
+    "no_backtest",
+    "lead_in",
+    "unsure",
+]
 
 _TEXTS: dict[NoteKind, Text] = {
     "left_out": Text(
@@ -13,15 +25,57 @@ _TEXTS: dict[NoteKind, Text] = {
         ru="{channel}: {count} дней истории начиная с {first_date} не учтены: "
         "прогноз не должен знать период, для которого он делается.",
     ),
+    "began": Text(
+        en="{channel}: nothing was counted before {first_date}; the history is taken to begin there.",
+        ru="{channel}: до {first_date} ничего не посчитано; считается, что история начинается с этого дня.",
+    ),
+    "events": Text(
+        en="{channel}: days of events in the history: {count}; the forecast did not learn from them.",
+        ru="{channel}: дней событий в истории: {count}; прогноз на них не учился.",
+    ),
+    "silent": Text(
+        en="{channel}: days of the history without a single contact where some were to be expected: {count}; "
+        "they were taken as closed or not counted.",
+        ru="{channel}: дней без единого обращения там, где их следовало ждать: {count}; "
+        "они приняты за закрытые или неучтённые.",
+    ),
     "long_ago": Text(
         en="{channel}: the history ends on {last_date}, {count} days before the period; "
         "contacts are taken to stay where they were.",
         ru="{channel}: история кончается {last_date}, за {count} дней до периода; "
         "считается, что поток с тех пор не изменился.",
     ),
+    "quick": Text(
+        en="{channel}: contacts keep rising, falling or jumping; following them faster forecast the "
+        "history clearly better, so recent days weigh three times as much as usual.",
+        ru="{channel}: поток растёт, падает или скачет; история прогнозируется заметно лучше, если "
+        "следовать за ним быстрее, поэтому последние дни весят втрое больше обычного.",
+    ),
+    "yearly": Text(
+        en="{channel}: contacts swing with the seasons; following the course of the year before forecast "
+        "the history clearly better, so the level moves as it did then.",
+        ru="{channel}: поток меняется по сезонам; история прогнозируется заметно лучше с ходом прошлого "
+        "года, поэтому уровень меняется так же, как тогда.",
+    ),
+    "short": Text(
+        en="{channel}: {count} days of history are few: each weekday was seen only a few times, and "
+        "holidays, seasons and trends hardly or not at all.",
+        ru="{channel}: {count} дней истории мало: каждый день недели встретился лишь несколько раз, "
+        "а праздники, сезоны и рост почти или совсем не видны.",
+    ),
     "no_backtest": Text(
         en="{channel}: {count} days of history are too few to test the forecast on.",
         ru="{channel}: {count} дней истории мало, чтобы проверить на них прогноз.",
+    ),
+    "lead_in": Text(
+        en="{channel}: what came in the days before the period is not known; "
+        "the same weekdays of the forecast stand for them.",
+        ru="{channel}: что пришло в дни перед периодом, неизвестно; взяты те же дни недели из прогноза.",
+    ),
+    "unsure": Text(
+        en="{channel}: nothing says how sure the forecast is: it came without quantiles, and there is "
+        "no history beside it.",
+        ru="{channel}: насколько прогноз точен, неизвестно: в нём нет квантилей, а рядом нет истории.",
     ),
 }
 

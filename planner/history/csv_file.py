@@ -2,7 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import Literal
+from typing import ClassVar, Literal
 
 import pandas as pd
 
@@ -23,6 +23,9 @@ from planner.history.zones import cut_days, to_zone
 class CsvSource(HistorySource):
     """Comma, semicolon, tab or bar between cells; UTF-8 or Windows-1251; any line ends."""
 
+    settings: ClassVar[frozenset[str]] = frozenset(
+        {"zone", "date_column", "time_column", "contacts_column", "aht_seconds_column"}
+    )
     kind: Literal["csv"] = "csv"
 
     def read(self, file: HistoryFile, path: Path, desk: Desk) -> ContactHistory:

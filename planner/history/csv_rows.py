@@ -41,8 +41,10 @@ class Rows:
 def read_rows(text: str, file: HistoryFile, problems: FileProblems) -> Rows:
     """Read every cell that is needed; note every one that cannot be read."""
     time_column = _time_column(text, file)
-    wanted = [file.date_column, time_column, file.contacts_column, file.aht_seconds_column]
+    wanted = [file.date_column, time_column, file.contacts_column, file.aht_seconds_column, *file.where]
     table = read_table(text, [name for name in dict.fromkeys(wanted) if name], problems)
+    if file.where:
+        table = _chosen(table, file, problems)
     minutes, in_utc = _minutes(table, file.date_column, time_column, problems)
     frame = pd.DataFrame({"line": table.lines, "minute": minutes})
     frame["contacts"] = _numbers(table, file.contacts_column, problems, may_be_empty=False)
@@ -50,6 +52,19 @@ def read_rows(text: str, file: HistoryFile, problems: FileProblems) -> Rows:
     if file.aht_seconds_column:
         frame["aht_seconds"] = _numbers(table, file.aht_seconds_column, problems, may_be_empty=True)
     return Rows(frame, in_utc)
+
+
+def _chosen(table: Table, file: HistoryFile, problems: FileProblems) -> Table:
+    """Only the rows ``where`` asks for; capitals do not matter."""
+    kept = list(range(len(table.lines)))
+    for column, words in file.where.items():
+        wanted = {word.strip().casefold() for word in words}
+        kept = [place for place in kept if table.columns[column][place].casefold() in wanted]
+    if not kept:
+        stated = ", ".join(f"{column} = {' or '.join(words)}" for column, words in file.where.items())
+        raise problems.error(f"no row has where: {stated}", "values that stand in the file")
+    columns = {name: [cells[place] for place in kept] for name, cells in table.columns.items()}
+    return Table(table.delimiter, [table.lines[place] for place in kept], columns)
 
 
 def _time_column(text: str, file: HistoryFile) -> str | None:

@@ -65,7 +65,7 @@ def dense_history(
         listed = ", ".join(empty[:_LISTED_DATES]) + (" …" if len(empty) > _LISTED_DATES else "")
         said.append(note("empty_dates", desk.language, file=file.file, count=len(empty), listed=listed))
     handle = _table(frame, "handle_seconds", interval, wanted, grain, first, days)
-    has_handle = file.aht_seconds_column is not None and bool(handle.any())
+    has_handle = bool(handle.any())
     return ContactHistory(
         interval_minutes=wanted,
         dates=dates,

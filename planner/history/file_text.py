@@ -6,7 +6,7 @@ from pathlib import Path
 from planner.history.problems import FileProblems
 
 MAX_BYTES = 200 * 1024 * 1024
-_ALLOWED = "a text file in UTF-8 (or Windows-1251) with one row per interval"
+_ALLOWED = "a text file in UTF-8 (or Windows-1251)"
 #: First bytes of formats people take for CSV.
 _SIGNATURES = {
     b"PK\x03\x04": "an Excel workbook or a ZIP archive; save the sheet as CSV",
@@ -47,18 +47,23 @@ def file_text(path: Path, problems: FileProblems) -> FileText:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise problems.error(f"the file cannot be read: {reason}") from error
-    for signature, what in _SIGNATURES.items():
-        if content.startswith(signature):
-            raise problems.error(f"this is {what}", _ALLOWED)
+    refuse_other_formats(content, problems)
     return _decoded(content, problems)
+
+
+def refuse_other_formats(head: bytes, problems: FileProblems) -> None:
+    """Raise ``BadInputError`` where a file's first bytes are those of a workbook, an archive or the like."""
+    for signature, what in _SIGNATURES.items():
+        if head.startswith(signature):
+            raise problems.error(f"this is {what}", _ALLOWED)
+    if b"\x00" in head[:65_536] and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise problems.error("this is a binary file, not text", _ALLOWED)
 
 
 def _decoded(content: bytes, problems: FileProblems) -> FileText:
     encodings = ["utf-8-sig", "cp1251"]
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
-    elif b"\x00" in content[:65536]:
-        raise problems.error("this is a binary file, not text", _ALLOWED)
     for encoding in encodings:
         try:
             text = content.decode(encoding)

@@ -7,6 +7,7 @@ from models.demand import ContactHistory
 from models.desk import Desk
 from models.errors import BadInputError, InputProblem
 from planner.history.source import SOURCES
+from planner.history.stated_settings import check_settings
 
 
 def read_history(file: HistoryFile, base_dir: Path, desk: Desk) -> ContactHistory:
@@ -37,4 +38,5 @@ def read_history(file: HistoryFile, base_dir: Path, desk: Desk) -> ContactHistor
         )
         raise BadInputError([problem])
     source = SOURCES[file.source].model_validate({"kind": file.source})
+    check_settings(file, source.settings)
     return source.read(file, base_dir / file.file, desk)

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from pathlib import Path
+from typing import ClassVar
 
 from models.base import Noun
 from models.channel import HistoryFile
@@ -11,8 +12,16 @@ from models.registry import Registry
 
 
 class HistorySource(Noun, ABC):
-    """Reads one kind of file."""
+    """Reads one kind of file.
 
+    Attributes
+    ----------
+    settings
+        Fields of :class:`models.channel.HistoryFile` it uses beside ``file``, ``source``,
+        ``where``, ``first_date`` and ``last_date``; others are refused.
+    """
+
+    settings: ClassVar[frozenset[str]] = frozenset()
     kind: str
 
     @abstractmethod

@@ -2,10 +2,12 @@
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 
 from planner.history.problems import FileProblems
 
+_DATA = re.compile(r"[\d\s+().:/,TZ-]*\d[\d\s+().:/,TZ-]*")
 _DELIMITERS = ",;\t|"
 
 
@@ -33,7 +35,7 @@ def header_of(text: str, wanted: list[str]) -> tuple[str, list[str]]:
 
     The delimiter is the one that finds most of the wanted columns, then most columns.
     """
-    first = next((line for line in text.splitlines() if line.strip() and not _names_delimiter(line)), "")
+    first = next((line for line in text.splitlines() if line.strip() and not names_delimiter(line)), "")
     readings = []
     for delimiter in _DELIMITERS:
         names = [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
@@ -57,8 +59,7 @@ def read_table(text: str, wanted: list[str], problems: FileProblems) -> Table:
     missing = [f'"{name}"' for name in wanted if name not in names]
     if missing:
         noun = "is no column" if len(missing) == 1 else "are no columns"
-        listed = ", ".join(name or "(unnamed)" for name in names)
-        raise problems.error(f"there {noun} {', '.join(missing)}", f"the columns of the file: {listed}")
+        raise problems.error(f"there {noun} {', '.join(missing)}", columns_listed(names))
     twice = [f'"{name}"' for name in wanted if names.count(name) > 1]
     if twice:
         raise problems.error(f"more than one column is called {', '.join(twice)}", "one column of each name")
@@ -68,7 +69,7 @@ def read_table(text: str, wanted: list[str], problems: FileProblems) -> Table:
     header_seen = False
     try:
         for row in reader:
-            if not any(cell.strip() for cell in row) or (not header_seen and _names_delimiter("".join(row))):
+            if not any(cell.strip() for cell in row) or (not header_seen and names_delimiter("".join(row))):
                 continue
             if not header_seen:
                 header_seen = True
@@ -89,6 +90,13 @@ def read_table(text: str, wanted: list[str], problems: FileProblems) -> Table:
     return table
 
 
-def _names_delimiter(line: str) -> bool:
+def columns_listed(names: list[str]) -> str:
+    """The columns there are; not where the first line holds numbers or times, so somebody's data."""
+    if any(_DATA.fullmatch(name) for name in names):
+        return "the names of the columns in the first line; there stand numbers or times"
+    return "the columns of the file: " + ", ".join(name or "(unnamed)" for name in names)
+
+
+def names_delimiter(line: str) -> bool:
     """Whether this is the line ``sep=;`` that Excel writes above the header."""
     return line.strip().strip('"').lower().startswith("sep=") or line.strip().lower() == "sep="

@@ -46,7 +46,7 @@ class CertificateDocument(Noun):
 
 
 def digest_of(document: Mapping[str, Any]) -> str:
-    """Name what a plan file was made for: its scenario and its demand.
+    """Name what a plan file was made for: its scenario, its demand and the cover added to it.
 
     Parameters
     ----------
@@ -56,13 +56,12 @@ def digest_of(document: Mapping[str, Any]) -> str:
     Returns
     -------
     str
-        SHA-256 of both, keys sorted, without blanks.
+        SHA-256 of them, keys sorted, without blanks.
     """
     demand = [
         [row["channel"], row["contacts"], row["aht_seconds"], row.get("lead_in_contacts", [])]
         for row in document["demand"]
     ]
-    text = json.dumps(
-        [document["scenario"], demand], ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
+    made_for = [document["scenario"], demand, *document.get("added_cover", [])]
+    text = json.dumps(made_for, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()

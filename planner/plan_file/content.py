@@ -11,6 +11,7 @@ from planner.plan_file.conflict_rows import conflict_rows, relaxation_rows
 from planner.plan_file.demand_rows import demand_row
 from planner.plan_file.document import (
     FORMAT_VERSION,
+    AddedCoverRow,
     CostSection,
     CoverageSection,
     IntervalSection,
@@ -83,6 +84,10 @@ def plan_document(plan: Plan, figures: Mapping[str, object] | None = None) -> di
             on_duty=coverage.on_duty,
         ),
         demand=tuple(demand_row(demand) for demand in plan.demands),
+        added_cover=tuple(
+            AddedCoverRow(channel=own.channel, agents=own.agents, work_minutes=own.work_minutes)
+            for own in plan.added_cover
+        ),
         figures=dict(figures or {}),
         scenario=scenario.model_dump(mode="json", by_alias=True),
     )

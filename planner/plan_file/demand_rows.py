@@ -6,7 +6,8 @@ from dataclasses import replace
 from models.demand import ChannelDemand
 from models.errors import InputProblem
 from models.scenario import Scenario
-from planner.plan_file.document import DemandRow
+from models.spread import Spread
+from planner.plan_file.document import MOST_VARIATION, DemandRow, SpreadSection
 from planner.scenario.origins import Origins
 
 _DIGITS = 6
@@ -21,12 +22,14 @@ def as_written(demand: ChannelDemand) -> ChannelDemand:
         contacts=_rounded(demand.contacts),
         aht_seconds=_rounded(demand.aht_seconds),
         lead_in_contacts=_rounded(demand.lead_in_contacts),
+        spread=_bounded(demand.spread) if demand.spread else None,
     )
 
 
 def demand_row(demand: ChannelDemand) -> DemandRow:
     """Put a demand into the form of the file."""
     demand = as_written(demand)
+    spread = demand.spread
     return DemandRow(
         channel=demand.channel,
         contacts=demand.contacts,
@@ -35,6 +38,7 @@ def demand_row(demand: ChannelDemand) -> DemandRow:
         wape=demand.wape,
         seasonal_naive_wape=demand.seasonal_naive_wape,
         notes=demand.notes,
+        spread=SpreadSection(cv_day=spread.cv_day, cv_interval=spread.cv_interval) if spread else None,
     )
 
 
@@ -50,7 +54,7 @@ def read_demands(
     problems = [
         InputProblem(origins.place(("demand", number, key)), text, allowed)
         for number, row in enumerate(rows)
-        for key, text, allowed in _mistakes(row, scenario.horizon.intervals)
+        for key, text, allowed in _mistakes(row, scenario.horizon.intervals, _most_lead_in(scenario))
     ]
     demands = tuple(
         ChannelDemand(
@@ -61,13 +65,20 @@ def read_demands(
             row.wape,
             row.seasonal_naive_wape,
             row.notes,
+            Spread(row.spread.cv_day, row.spread.cv_interval) if row.spread else None,
         )
         for row in rows
     )
     return demands, problems
 
 
-def _mistakes(row: DemandRow, intervals: int) -> Iterator[tuple[str, str, str]]:
+def _most_lead_in(scenario: Scenario) -> int:
+    """Intervals before the period that matter to any channel."""
+    reach = max(channel.lead_in_minutes for channel in scenario.channels)
+    return -(-reach // scenario.horizon.interval_minutes)
+
+
+def _mistakes(row: DemandRow, intervals: int, most_lead_in: int) -> Iterator[tuple[str, str, str]]:
     for key in ("contacts", "aht_seconds", "lead_in_contacts"):
         values = getattr(row, key)
         if key != "lead_in_contacts" and len(values) != intervals:
@@ -75,6 +86,14 @@ def _mistakes(row: DemandRow, intervals: int) -> Iterator[tuple[str, str, str]]:
         wrong = next((value for value in values if not 0 <= value <= _MOST), None)
         if wrong is not None:
             yield key, f"found {wrong}", "ordinary numbers, not below 0"
+    if len(row.lead_in_contacts) > most_lead_in:
+        yield "lead_in_contacts", f"found {len(row.lead_in_contacts)} entries", f"at most {most_lead_in}"
+    if any(count > 0 and aht <= 0 for count, aht in zip(row.contacts, row.aht_seconds, strict=False)):
+        yield "aht_seconds", "found 0 where contacts are expected", "a handle time above 0"
+
+
+def _bounded(spread: Spread) -> Spread:
+    return Spread(*(round(min(cv, MOST_VARIATION), _DIGITS) for cv in (spread.cv_day, spread.cv_interval)))
 
 
 def _rounded(values: tuple[float, ...]) -> tuple[float, ...]:

@@ -17,6 +17,8 @@ FORMAT_VERSION = 1
 
 MoneyText = Annotated[str, Field(pattern=r"^-?\d{1,18}(\.\d{1,4})?$")]
 Heads = Annotated[int, Field(ge=0)]
+#: A coefficient of variation above this says that nothing is known.
+MOST_VARIATION = 5.0
 LocalTime = Annotated[
     AwareDatetime, PlainSerializer(lambda time: time.isoformat(timespec="minutes"), return_type=str)
 ]
@@ -122,6 +124,13 @@ class PromiseRow(Noun):
     service_level_by_interval: tuple[float | None, ...] = ()
 
 
+class SpreadSection(Noun):
+    """How far days and intervals may be off: coefficients of variation beyond chance arrivals."""
+
+    cv_day: Annotated[float, Field(ge=0, le=MOST_VARIATION)]
+    cv_interval: Annotated[float, Field(ge=0, le=MOST_VARIATION)]
+
+
 class DemandRow(Noun):
     """What is expected on one channel, one entry per interval."""
 
@@ -132,6 +141,15 @@ class DemandRow(Noun):
     wape: float | None = None
     seasonal_naive_wape: float | None = None
     notes: tuple[str, ...] = ()
+    spread: SpreadSection | None = None
+
+
+class AddedCoverRow(Noun):
+    """Cover of a channel on top of the formulas, one entry per interval."""
+
+    channel: str
+    agents: tuple[Annotated[int, Field(ge=0, le=100_000)], ...]
+    work_minutes: tuple[Annotated[int, Field(ge=0, le=100_000_000)], ...]
 
 
 class FindingRow(Noun):
@@ -213,5 +231,6 @@ class PlanDocument(Noun):
     shift_costs: tuple[ShiftCostRow, ...]
     intervals: IntervalSection
     demand: tuple[DemandRow, ...]
+    added_cover: tuple[AddedCoverRow, ...] = ()
     figures: dict[str, Any] = Field(default_factory=dict)
     scenario: dict[str, Any]

@@ -7,7 +7,9 @@ from typing import Any
 from models.demand import ChannelDemand
 from models.errors import BadInputError, InputProblem
 from models.scenario import Scenario
+from models.simulation import ExtraCover
 from models.tour import Roster
+from planner.plan_file.added_cover_rows import read_added_cover
 from planner.plan_file.demand_rows import read_demands
 from planner.plan_file.document import FORMAT_VERSION, PlanDocument
 from planner.plan_file.interval_lists import interval_mistakes
@@ -36,6 +38,8 @@ class ReadPlan:
         Agents required, per interval of the horizon, as the writer said.
     demands
         Expected contacts the plan was made for, per channel of the scenario.
+    added_cover
+        Cover it was made with on top of the formulas.
     """
 
     scenario: Scenario
@@ -43,6 +47,7 @@ class ReadPlan:
     document: dict[str, Any]
     required: tuple[int, ...]
     demands: tuple[ChannelDemand, ...]
+    added_cover: tuple[ExtraCover, ...] = ()
 
 
 def read_plan(path: Path) -> ReadPlan:
@@ -72,9 +77,11 @@ def read_plan(path: Path) -> ReadPlan:
         problems += error.problems
     demands, mistakes = read_demands(scenario, document.demand, origins)
     problems += mistakes
+    added, mistakes = read_added_cover(scenario, document.added_cover, origins)
+    problems += mistakes
     if problems:
         raise BadInputError(problems)
-    return ReadPlan(scenario, roster, data, document.intervals.required, demands)
+    return ReadPlan(scenario, roster, data, document.intervals.required, demands, added)
 
 
 def _other_version(data: dict[str, Any], file: str) -> InputProblem:

@@ -1,7 +1,17 @@
-"""Pictures for leadership: coverage, roster and comparison, as PNG files."""
+"""Pictures for leadership: coverage, roster, comparison, forecast, staffing, simulation, as PNG files."""
 
 from planner.report.comparison import draw_comparison
 from planner.report.coverage import draw_coverage
+from planner.report.forecast import draw_forecast
 from planner.report.roster import draw_roster
+from planner.report.simulation import draw_simulation
+from planner.report.staffing import draw_staffing
 
-__all__ = ["draw_comparison", "draw_coverage", "draw_roster"]
+__all__ = [
+    "draw_comparison",
+    "draw_coverage",
+    "draw_forecast",
+    "draw_roster",
+    "draw_simulation",
+    "draw_staffing",
+]

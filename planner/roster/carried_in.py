@@ -1,5 +1,6 @@
 """Intervals at the start of the period that only a shift begun the day before can cover."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from models.past_shifts import past_shifts
@@ -54,3 +55,27 @@ def asked_of_this_plan(requirement: Requirement, required: tuple[bool, ...]) -> 
             for need in requirement.backlog
         ),
     )
+
+
+def with_plan_before(
+    supply: Mapping[str, tuple[int, ...]], requirement: Requirement, required: tuple[bool, ...]
+) -> dict[str, tuple[int, ...]]:
+    """Count on the plan before for the hours only its last shifts can cover.
+
+    Parameters
+    ----------
+    supply
+        What this plan gives each need, per interval.
+    requirement
+        What was asked, those hours included.
+    required
+        Intervals this plan answers for.
+    """
+    needed = {need.pool: need.agents for need in requirement.live}
+    return {
+        name: tuple(
+            there if mine else max(there, need)
+            for there, need, mine in zip(own, needed.get(name, own), required, strict=True)
+        )
+        for name, own in supply.items()
+    }

@@ -14,9 +14,9 @@ differs:
   kinds.  So a rule is changed by dropping its kind and writing it anew.
 * **All other lists** (skills, leave, opening exceptions …) are replaced as a whole.
 * Of fields that exclude each other (``days``/``weeks``/``last_date``, ``volume``/``history``,
-  ``starts``/``start_window``, ``hourly_rate``/``monthly_salary``) the one written replaces the
-  base's.
-* History files named in the base are looked up beside the base.
+  ``volume``/``forecast.outside``, ``starts``/``start_window``, ``hourly_rate``/``monthly_salary``)
+  the one written replaces the base's.
+* Histories and forecasts named in the base are looked up beside the base.
 """
 
 import os
@@ -26,7 +26,7 @@ from typing import Any
 from models.errors import BadInputError, InputProblem
 from planner.scenario.merge import IDENTITY, Spots, has_name, is_removal, lay_items_over, lay_over, take
 from planner.scenario.merge_rules import RULE_KEYS, merge_rules
-from planner.scenario.origins import Origins, Spot
+from planner.scenario.origins import Origins, Spot, child_of
 from planner.scenario.suggest import did_you_mean, listed
 from planner.scenario.toml_file import read_toml
 
@@ -77,7 +77,7 @@ def _read_base(path: Path, extends: Any) -> tuple[str, dict[str, Any]]:
     if "extends" in base:
         message = f'"{path.name}" extends this file, which extends another one ({base["extends"]!r}) in turn'
         raise _bad(f"{extends}: extends", message, "one level: a base extends nothing")
-    _rebase_history(base, base_path.parent, path.parent)
+    _rebase_files(base, base_path.parent, path.parent)
     return extends, base
 
 
@@ -85,16 +85,17 @@ def _bad(place: str, message: str, allowed: str = "") -> BadInputError:
     return BadInputError([InputProblem(place, message, allowed)])
 
 
-def _rebase_history(base: dict[str, Any], base_folder: Path, folder: Path) -> None:
+def _rebase_files(base: dict[str, Any], base_folder: Path, folder: Path) -> None:
+    """Name histories and forecasts of a base relative to another folder."""
     channels = base.get("channels")
     for channel in channels if isinstance(channels, list) else []:
-        history = channel.get("history") if isinstance(channel, dict) else None
-        if isinstance(history, dict) and has_name(history, "file") and history["file"]:
-            beside_base = base_folder / history["file"]
-            try:
-                history["file"] = Path(os.path.relpath(beside_base, folder)).as_posix()
-            except ValueError:  # another drive
-                history["file"] = beside_base.resolve().as_posix()
+        for named in (child_of(channel, "history"), child_of(child_of(channel, "forecast"), "outside")):
+            if isinstance(named, dict) and has_name(named, "file") and named["file"]:
+                beside_base = base_folder / named["file"]
+                try:
+                    named["file"] = Path(os.path.relpath(beside_base, folder)).as_posix()
+                except ValueError:  # another drive
+                    named["file"] = beside_base.resolve().as_posix()
 
 
 def _merged(

@@ -5,6 +5,7 @@ See :mod:`planner.scenario.extends` for the rules as a user meets them.
 
 from typing import Any
 
+from planner.scenario.merge_origins import without_replaced_origin
 from planner.scenario.origins import KeyPath, Spot
 
 Spots = dict[KeyPath, Spot]
@@ -81,7 +82,8 @@ def lay_items_over(
         if "kind" in written and written["kind"] != item.get("kind"):
             merged.append(take(written, at, written_at, spots))
         else:
-            merged.append(lay_over(item, written, at, base_spot=spot, child_spot=written_at, spots=spots))
+            old = without_replaced_origin(item, written) if section == "channels" else item
+            merged.append(lay_over(old, written, at, base_spot=spot, child_spot=written_at, spots=spots))
     for i, item in enumerate(child):
         if i not in used and not is_removal(item):
             merged.append(take(item, (section, len(merged)), Spot(child_file, (section, i)), spots))

@@ -1,18 +1,18 @@
 """Erlang A: callers wait, and hang up when their patience (exponential) ends.
 
-The formulas stand in :mod:`planner.staffing.erlang_a_kernel`; here are whole arrays of
-cells, the three meanings of "service level", and the search for the fewest agents.
+The formulas stand in :mod:`planner.staffing.erlang_a_kernel`, the search for the fewest agents
+in :mod:`planner.staffing.erlang_a_search`; here are whole arrays of cells, and the three
+meanings of "service level".
 """
 
-import math
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from planner.staffing.compiled import FloatArray, IntArray, compiled, flat
 from planner.staffing.erlang_a_kernel import erlang_a_cell
+from planner.staffing.erlang_a_search import Goal, smallest_scalar
 from planner.staffing.target import Definition, definition_code
 
 
@@ -28,74 +28,6 @@ class ErlangA:
     abandon_share: FloatArray
     mean_wait_aht: FloatArray
     occupancy: FloatArray
-
-
-@compiled
-def _level(served: float, longer: float, definition: int) -> float:
-    if definition == 0:
-        return served
-    if definition == 1:
-        return served / (served + longer) if served > 0.0 else 0.0
-    return 1.0 - longer
-
-
-class Goal(NamedTuple):
-    """What one cell has and asks for; units as in :func:`smallest_agents`."""
-
-    load: float
-    impatience: float
-    threshold: float
-    share: float
-    occupancy_cap: float
-    definition: int
-
-
-@compiled
-def _margin(goal: Goal, agents: int) -> float:
-    """How far a number of agents is above (≥ 0) or below what is asked; grows with the agents."""
-    if agents <= 0:
-        return -1.0
-    served, longer, _, abandons = erlang_a_cell(goal.load, agents, goal.impatience, goal.threshold)
-    idle = goal.occupancy_cap * (1.0 + 1e-12) - goal.load * (1.0 - abandons) / agents
-    return min(_level(served, longer, goal.definition) - goal.share, idle)
-
-
-@compiled
-def smallest_scalar(goal: Goal) -> int:
-    """Fewest agents for one cell; see :func:`smallest_agents`.
-
-    Both demands get easier with each agent, so the answer is bracketed from a fluid guess
-    (in overload waits settle at ln(a/c)/θ) by doubling steps, then closed in on, by
-    interpolation first and by halves when that does not hit.  Callers who give up make room:
-    the answer may lie far below the load, down to a single agent.
-    """
-    if goal.load <= 0.0:
-        return 0
-    above = max(1, int(goal.load * max(goal.share, math.exp(-goal.impatience * goal.threshold))))
-    step = 1 + int(math.sqrt(goal.load) / 2)
-    high = _margin(goal, above)
-    below, low = above, high
-    while high < 0.0:
-        below, low = above, high
-        above += step
-        step *= 2
-        high = _margin(goal, above)
-    while low >= 0.0:
-        above, high = below, low
-        below = max(0, below - step)
-        step *= 2
-        low = _margin(goal, below)
-    tries = 0
-    while above - below > 1:
-        fraction = low / (low - high) if tries < 4 else 0.5
-        middle = min(above - 1, max(below + 1, below + int(fraction * (above - below))))
-        margin = _margin(goal, middle)
-        if margin >= 0.0:
-            above, high = middle, margin
-        else:
-            below, low = middle, margin
-        tries += 1
-    return above
 
 
 @compiled

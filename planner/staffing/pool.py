@@ -1,4 +1,4 @@
-"""One queue for several phone channels: small loads share their spare time."""
+"""One queue for several live channels: small loads share their spare time."""
 
 from collections.abc import Sequence
 
@@ -6,16 +6,19 @@ import numpy as np
 
 from models.demand import ChannelDemand
 from models.errors import BadInputError, InputProblem
-from planner.staffing.phone import Phone
+from planner.staffing.live_channel import LiveChannel
 from planner.staffing.target import strictest
 
 
-def pooled(channels: Sequence[Phone], demands: Sequence[ChannelDemand]) -> tuple[Phone, ChannelDemand]:
+def pooled(
+    channels: Sequence[LiveChannel], demands: Sequence[ChannelDemand]
+) -> tuple[LiveChannel, ChannelDemand]:
     """Read the channels of one pool as a single channel.
 
-    Contacts add up; handle times are weighted by contacts; the strictest target binds.
-    Patience is weighted so that the rate at which waiting callers hang up is the average of
-    theirs: 1/p = Σ share / p, with 0 for callers who never do.
+    Contacts add up; handle times, redials and the variation between days are weighted by
+    contacts; the strictest target binds.  Patience is weighted so that the rate at which
+    waiting customers give up is the average of theirs: 1/p = Σ share / p, with 0 for those who
+    never do.  Lines add up, unless a channel has no limit.
 
     Parameters
     ----------
@@ -26,33 +29,37 @@ def pooled(channels: Sequence[Phone], demands: Sequence[ChannelDemand]) -> tuple
 
     Returns
     -------
-    Phone, ChannelDemand
+    LiveChannel, ChannelDemand
         A channel named after the pool, and its demand.
 
     Raises
     ------
     BadInputError
-        The channels ask for different skills.
+        The channels ask for different skills, or are handled differently: calls and chats, or
+        chats that slow agents down differently.
     """
+    _check_alike(channels)
     first, pool = channels[0], channels[0].pool_name
-    skills = {channel.skill for channel in channels}
-    if len(skills) > 1:
-        listed = ", ".join(f'"{channel.name}" asks for {channel.skill or "no skill"}' for channel in channels)
-        message = f'channels of the pool "{pool}" need one skill in common: {listed}'
-        raise BadInputError([InputProblem("channels", message, "the same skill, or pools of their own")])
     counts = np.array([demand.contacts for demand in demands], dtype=np.float64)
     handle = np.array([demand.aht_seconds for demand in demands], dtype=np.float64)
     total = counts.sum(axis=0)
     shares = np.where(total > 0, counts / np.where(total > 0, total, 1.0), 1.0 / len(demands))
     weights = counts.sum(axis=1) if total.sum() > 0 else np.ones(len(demands))
+    weights /= weights.sum()
     rates = [1.0 / channel.patience_seconds if channel.patience_seconds else 0.0 for channel in channels]
-    rate = float(np.dot(weights / weights.sum(), rates))
+    rate = float(np.dot(weights, rates))
+    lines = [channel.lines for channel in channels]
     channel = first.model_copy(
         update={
             "name": pool,
             "pool": pool,
             "patience_seconds": 1.0 / rate if rate > 0 else None,
             "target": strictest(tuple(channel.target for channel in channels)),
+            "lines": None if None in lines else sum(count or 0 for count in lines),
+            "redial_probability": float(
+                np.dot(weights, [channel.redial_probability for channel in channels])
+            ),
+            "load_cv": float(np.dot(weights, [channel.load_cv for channel in channels])),
         }
     )
     demand = ChannelDemand(
@@ -64,8 +71,8 @@ def pooled(channels: Sequence[Phone], demands: Sequence[ChannelDemand]) -> tuple
 
 
 def by_pool(
-    channels: Sequence[Phone], demands: Sequence[ChannelDemand]
-) -> dict[str, tuple[Phone, ChannelDemand]]:
+    channels: Sequence[LiveChannel], demands: Sequence[ChannelDemand]
+) -> dict[str, tuple[LiveChannel, ChannelDemand]]:
     """Every pool as a single channel, in the order pools are first named."""
     members: dict[str, list[int]] = {}
     for place, channel in enumerate(channels):
@@ -74,3 +81,21 @@ def by_pool(
         pool: pooled([channels[place] for place in places], [demands[place] for place in places])
         for pool, places in members.items()
     }
+
+
+def _check_alike(channels: Sequence[LiveChannel]) -> None:
+    pool = channels[0].pool_name
+    problems = []
+    if len({channel.skill for channel in channels}) > 1:
+        listed = ", ".join(f'"{channel.name}" asks for {channel.skill or "no skill"}' for channel in channels)
+        message = f'channels of the pool "{pool}" need one skill in common: {listed}'
+        problems.append(InputProblem("channels", message, "the same skill, or pools of their own"))
+    if len({(channel.kind, channel.handling.slowdown) for channel in channels}) > 1:
+        listed = ", ".join(
+            f'"{channel.name}" is {channel.kind}, {", ".join(f"{factor:g}" for factor in channel.handling.slowdown)}'
+            for channel in channels
+        )
+        message = f'channels of the pool "{pool}" are not handled alike: {listed}'
+        problems.append(InputProblem("channels", message, "one kind and one slowdown, or pools of their own"))
+    if problems:
+        raise BadInputError(problems)

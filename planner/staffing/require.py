@@ -7,17 +7,22 @@ from models.channel import Channel, ChannelSetting
 from models.demand import ChannelDemand
 from models.errors import BadInputError, InputProblem
 from models.requirement import BacklogNeed, ChannelPromise, LiveNeed, Requirement
-from planner.staffing.live_queue import live_promise, service_levels
-from planner.staffing.phone import Phone
+from models.simulation import ExtraCover
+from planner.staffing.added_cover import more_agents, more_work
+from planner.staffing.live_channel import LiveChannel
+from planner.staffing.live_promise import live_promise, service_levels
 from planner.staffing.pool import by_pool
 
 
 def require(
-    channels: Sequence[Channel], demands: Sequence[ChannelDemand], setting: ChannelSetting
+    channels: Sequence[Channel],
+    demands: Sequence[ChannelDemand],
+    setting: ChannelSetting,
+    added: Sequence[ExtraCover] = (),
 ) -> Requirement:
     """Turn expected contacts into what the roster must provide.
 
-    Phone channels of one pool become one need; deferred channels follow, knowing what live
+    Live channels of one pool become one need; deferred channels follow, knowing what live
     work takes.  ``terms.min_agents`` is not in it: the coverage rule sees to that.
 
     Parameters
@@ -26,8 +31,10 @@ def require(
         Channels of the scenario and their demands, in the same order.
     setting
         Horizon, open intervals and terms.  ``lead_in_open`` reaches back at least as far as
-        the longest ``lead_in_contacts``; each channel gets the part that matches its own.
+        the longest ``lead_in_contacts``; deferred channels get the part that matches their own.
         ``live`` is filled in here.
+    added
+        Cover on top of the formulas, by channel.
 
     Returns
     -------
@@ -37,19 +44,19 @@ def require(
     Raises
     ------
     BadInputError
-        Channels of a pool ask for different skills, or a pool bears a deferred channel's name.
+        Channels of a pool are not alike, or a pool bears a deferred channel's name.
     """
     _check_names(channels)
     alone = replace(setting, live=())
     live = tuple(
-        channel.need(demand, _matching(alone, demand))
-        for channel, demand in by_pool(*_phones(channels, demands)).values()
+        more_agents(channel.need(demand, alone), channels, setting.open_intervals, added)
+        for channel, demand in by_pool(*_live(channels, demands)).values()
     )
     informed = replace(setting, live=live)
     others = [
-        channel.need(demand, _matching(informed, demand))
+        channel.need(more_work(channel, demand, added), _matching(informed, demand))
         for channel, demand in zip(channels, demands, strict=True)
-        if not isinstance(channel, Phone)
+        if not isinstance(channel, LiveChannel)
     ]
     return Requirement(
         open_intervals=setting.open_intervals,
@@ -85,14 +92,14 @@ def promise_all(
     """
     levels = {
         pool: service_levels(channel, demand, setting, supply_by_need[pool])
-        for pool, (channel, demand) in by_pool(*_phones(channels, demands)).items()
+        for pool, (channel, demand) in by_pool(*_live(channels, demands)).items()
     }
     needs: dict[str, LiveNeed | BacklogNeed] = {need.pool: need for need in requirement.live}
     needs |= {need.channel: need for need in requirement.backlog}
     informed = replace(setting, live=requirement.live)
     promises = []
     for channel, demand in zip(channels, demands, strict=True):
-        if isinstance(channel, Phone):
+        if isinstance(channel, LiveChannel):
             promises.append(live_promise(demand, setting, levels[channel.pool_name]))
         else:
             matching, name = _matching(informed, demand), channel.name
@@ -100,13 +107,13 @@ def promise_all(
     return tuple(promises)
 
 
-def _phones(
+def _live(
     channels: Sequence[Channel], demands: Sequence[ChannelDemand]
-) -> tuple[list[Phone], list[ChannelDemand]]:
+) -> tuple[list[LiveChannel], list[ChannelDemand]]:
     pairs = [
         (channel, demand)
         for channel, demand in zip(channels, demands, strict=True)
-        if isinstance(channel, Phone)
+        if isinstance(channel, LiveChannel)
     ]
     return [channel for channel, _ in pairs], [demand for _, demand in pairs]
 
@@ -117,11 +124,11 @@ def _matching(setting: ChannelSetting, demand: ChannelDemand) -> ChannelSetting:
 
 
 def _check_names(channels: Sequence[Channel]) -> None:
-    pools = {channel.pool_name for channel in channels if isinstance(channel, Phone)}
+    pools = {channel.pool_name for channel in channels if isinstance(channel, LiveChannel)}
     problems = [
-        InputProblem("channels", f'"{channel.name}" is both the name of a channel and of a phone pool')
+        InputProblem("channels", f'"{channel.name}" is both the name of a channel and of a pool')
         for channel in channels
-        if not isinstance(channel, Phone) and channel.name in pools
+        if not isinstance(channel, LiveChannel) and channel.name in pools
     ]
     if problems:
         raise BadInputError(problems)

@@ -41,13 +41,15 @@ BAD = [_missing, _folder, _binary, _huge, _empty, _unreadable]
 
 
 @pytest.mark.parametrize("spoil", BAD, ids=lambda spoil: spoil.__name__.strip("_"))
-@pytest.mark.parametrize("command", ["check", "plan", "rules", "audit", "compare"])
+@pytest.mark.parametrize(
+    "command", ["check", "plan", "forecast", "staff", "rules", "audit", "simulate", "compare"]
+)
 def test_each_command_says_what_is_wrong(
     smena: Smena, tmp_path: Path, command: str, spoil: Callable[[Path], None]
 ) -> None:
     if spoil is _unreadable and os.access("/etc/shadow", os.R_OK):
         pytest.skip("this user may read every file")
-    path = tmp_path / ("plan.json" if command == "audit" else "desk.toml")
+    path = tmp_path / ("plan.json" if command in ("audit", "simulate") else "desk.toml")
     spoil(path)
     said = smena(command, path, *([path] if command == "compare" else []))
     assert said.code == 2

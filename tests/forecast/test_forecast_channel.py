@@ -73,7 +73,7 @@ def test_a_weekly_history_goes_on() -> None:
     assert demand.lead_in_contacts == pytest.approx(np.concatenate(before))
     assert demand.wape == pytest.approx(0, abs=1e-6)
     assert demand.seasonal_naive_wape == 0
-    assert demand.notes == ()
+    assert demand.notes == ("calls: growth × 2: 25,116 contacts of the period become 50,232.",)
 
 
 def test_the_period_itself_is_never_looked_at() -> None:
@@ -152,3 +152,61 @@ def test_mistakes_of_the_caller_are_told() -> None:
         forecast_channel(with_history(), history(20, weekly), PLAIN, period(dt.date(2024, 1, 21), step=30), 0)
     with pytest.raises(ValueError, match="no history was given"):
         forecast_channel(with_history(), None, PLAIN, period(FIRST), 0)
+
+
+@pytest.mark.parametrize(
+    ("days", "is_short", "is_tested"), [(14, True, False), (21, True, True), (42, False, True)]
+)
+def test_what_is_said_of_short_histories(days: int, is_short: bool, is_tested: bool) -> None:
+    past = history(days, weekly)
+    demand = forecast_channel(with_history(), past, PLAIN, period(FIRST + dt.timedelta(days=days)), 0)
+    said = " ".join(demand.notes)
+    assert (f"{days} days of history are few: each weekday was seen only a few times" in said) == is_short
+    assert (f"{days} days of history are too few to test" in said) == (not is_tested)
+    assert (demand.wape is not None) == is_tested
+    assert demand.contacts[:24] == pytest.approx(weekly(FIRST + dt.timedelta(days=days)))
+
+
+def test_a_history_begins_with_its_first_contact() -> None:
+    began = dt.date(2024, 2, 5)
+    past = history(70, lambda date: weekly(date) if date >= began else np.zeros(24))
+    demand = forecast_channel(with_history(), past, PLAIN, period(dt.date(2024, 3, 11)), 0)
+    assert demand.contacts[:24] == pytest.approx(weekly(dt.date(2024, 3, 11)))
+    assert (
+        demand.notes[0]
+        == "calls: nothing was counted before 2024-02-05; the history is taken to begin there."
+    )
+    with pytest.raises(BadInputError, match="has 7 days before the period"):
+        forecast_channel(with_history(), past, PLAIN, period(dt.date(2024, 2, 12)), 0)
+
+
+def test_silent_days_are_told_and_not_believed() -> None:
+    lost = {dt.date(2024, 2, 6), dt.date(2024, 2, 7)}
+
+    def day(date: dt.date) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+        return np.zeros(24) if date in lost or date.weekday() == 6 else weekly(date)
+
+    demand = forecast_channel(with_history(), history(70, day), PLAIN, period(dt.date(2024, 3, 11)), 0)
+    assert demand.contacts[24:48] == pytest.approx(weekly(dt.date(2024, 3, 12)))
+    assert demand.contacts[-24:] == (0,) * 24
+    assert (
+        "days of the history without a single contact where some were to be expected: 2;" in demand.notes[0]
+    )
+
+
+def test_a_level_that_keeps_moving_is_told() -> None:
+    def rising(date: dt.date) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+        return np.array(weekly(date) * np.exp(0.01 * (date - FIRST).days))
+
+    (said,) = forecast_channel(
+        with_history(), history(140, rising), PLAIN, period(dt.date(2024, 5, 20)), 0
+    ).notes
+    assert "contacts keep rising, falling or jumping" in said
+
+    def seasonal(date: dt.date) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+        return np.array(weekly(date) * np.exp(0.6 * np.sin((date - FIRST).days / 58)))
+
+    notes = forecast_channel(
+        with_history(), history(700, seasonal), PLAIN, period(FIRST + dt.timedelta(days=700)), 0
+    ).notes
+    assert any("so the level moves as it did then" in note for note in notes)

@@ -1,41 +1,16 @@
 import datetime as dt
-from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.calendar import HolidayCalendar
-from models.channel import HistoryFile
-from models.desk import Desk
-from planner.calendar.work_calendar import work_calendar
-from planner.forecast.backtest import backtest, recent_origins
 from planner.forecast.profile import fit_profile
-from planner.history.read import read_history
 from tests.forecast.histories import FIRST, PLAIN, RUSSIA
-
-BANK = Path(__file__).parents[3] / "shared" / "data" / "bank_1999_calls_30min.csv"
 
 
 def dates(days: int, first: dt.date = FIRST) -> list[dt.date]:
     return [first + dt.timedelta(days=offset) for offset in range(days)]
-
-
-@pytest.mark.skipif(
-    not BANK.exists(), reason="shared/data/bank_1999_calls_30min.csv is not beside the repository"
-)
-def test_real_calls_four_weeks_ahead() -> None:
-    desk = Desk(name="Bank", zone="Asia/Jerusalem", currency="ILS", interval_minutes=60)
-    bank = read_history(HistoryFile(file=BANK.name, contacts_column="calls"), BANK.parent, desk)
-    calendar = work_calendar(HolidayCalendar(country="IL"), [1999])
-    second_half = range(182, 365 - 27, 14)
-    tested = backtest(np.array(bank.contacts), bank.dates, calendar, second_half)
-    assert tested is not None
-    assert tested.origins == 12
-    # Measured: 23.1 % against 30.8 %; without the country's holidays 24.0 %.
-    assert tested.wape <= 0.25
-    assert tested.wape < 0.85 * tested.seasonal_naive_wape
 
 
 @given(
@@ -50,6 +25,16 @@ def test_a_weekly_pattern_is_reproduced(busy: list[float], shape: list[float], d
     profile = fit_profile(np.stack([week[date.weekday()] for date in past]), past, PLAIN)
     for date in dates(7, past[-1] + dt.timedelta(days=1)):
         assert profile.day(date) == pytest.approx(week[date.weekday()], rel=1e-6)
+
+
+def test_a_weekly_pattern_with_days_closed_is_reproduced() -> None:
+    past = dates(72)
+    week = [10.0, 11.0, 12.0, 13.0, 14.0, 15.0, 0.0]
+    contacts = np.array([[week[date.weekday()]] * 24 for date in past])
+    contacts[[30, 45]] = 0
+    profile = fit_profile(contacts, past, PLAIN)
+    for date in dates(7, dt.date(2024, 4, 1)):
+        assert profile.day(date) == pytest.approx([week[date.weekday()]] * 24)
 
 
 def test_closed_weekdays_stay_closed() -> None:
@@ -136,25 +121,63 @@ def test_the_level_follows_slowly_and_a_wild_day_is_clipped() -> None:
     assert calm < fit_profile(risen, past, PLAIN).day(ahead).sum() < 1.08 * calm
 
 
-def test_origins_of_backtests() -> None:
-    assert recent_origins(365) == [267, 281, 295, 309, 323, 337]
-    assert recent_origins(42) == [14]
-    assert recent_origins(21) == [14]
-    assert recent_origins(20) == []
-
-
-def test_backtest_of_a_perfect_week_is_perfect_and_of_silence_is_none() -> None:
-    past = dates(60)
-    week = np.array([[10.0 + date.weekday()] * 24 for date in past])
-    tested = backtest(week, past, PLAIN, [28, 40])
-    assert tested is not None
-    assert tested.wape == pytest.approx(0, abs=1e-6)
-    assert tested.seasonal_naive_wape == 0
-    assert backtest(np.zeros((60, 24)), past, PLAIN, [28]) is None
-    assert backtest(week, past, PLAIN, []) is None
-
-
 def test_dates_before_the_calendar_begins_are_usual_ones() -> None:
     past = dates(60, dt.date(2019, 12, 10))
     profile = fit_profile(np.full((60, 24), 5.0), past, RUSSIA)
     assert profile.day(dt.date(2024, 6, 3)).sum() == pytest.approx(120)
+
+
+def test_days_of_events_teach_nothing() -> None:
+    past = dates(120)
+    steady = np.random.default_rng(1).poisson(10, (120, 24)).astype(float)
+    events = np.zeros(120, dtype=bool)
+    events[[60, 61, 62, 117, 118, 119]] = True
+    disturbed = steady.copy()
+    disturbed[events] = [500.0] + [0.0] * 23
+    ahead = dates(7, dt.date(2024, 5, 6))
+    calm, masked, unmasked = (
+        np.stack([fit_profile(counts, past, PLAIN, mask).day(date) for date in ahead])
+        for counts, mask in ((steady, events), (disturbed, events), (disturbed, None))
+    )
+    assert masked == pytest.approx(calm)
+    assert unmasked != pytest.approx(calm, rel=0.05)
+
+
+def test_an_event_on_a_holiday_does_not_teach_its_factor() -> None:
+    past = dates(366)
+    contacts = np.full((366, 24), 10.0)
+    holidays = np.array([RUSSIA.kind(date) == "holiday" for date in past])
+    contacts[holidays] = 1.0
+    assert fit_profile(contacts, past, RUSSIA).factors.of("holiday", "") < 0.3
+    assert fit_profile(contacts, past, RUSSIA, holidays).factors.of("holiday", "") == 1
+
+
+def test_a_holiday_on_a_weekend_is_compared_with_weekends() -> None:
+    past = dates(366)
+    busy = {"working": 400.0, "short": 400.0, "weekend": 100.0, "holiday": 80.0}
+    contacts = np.array([[busy[RUSSIA.kind(date)]] * 24 for date in past])
+    profile = fit_profile(contacts, past, RUSSIA)
+    # 23 February 2025 is a Sunday: near the 80 of holidays, not a fifth of a Sunday.
+    assert profile.day(dt.date(2025, 2, 23)).mean() == pytest.approx(80, rel=0.1)
+
+
+def test_a_holiday_that_came_before_has_a_factor_of_its_own() -> None:
+    past = dates(731)
+    contacts = np.full((731, 24), 10.0)
+    for year in (2024, 2025):
+        contacts[past.index(dt.date(year, 6, 12))] = 30.0
+    factors = fit_profile(contacts, past, RUSSIA).factors
+    name = RUSSIA.names[dt.date(2025, 6, 12)]
+    assert factors.of("holiday", name) > 1.8
+    assert factors.of("holiday", "a holiday never seen") < 1.3
+
+
+def test_a_working_saturday_of_a_five_day_desk_is_like_a_working_day() -> None:
+    past = dates(200)
+    contacts = np.array([[50.0 if date.weekday() < 5 else 0.0] * 24 for date in past])
+    profile = fit_profile(contacts, past, RUSSIA)
+    # 1 November 2025 is a Saturday worked; this history has seen one, on 27 April 2024, closed.
+    assert 0 < profile.day(dt.date(2025, 11, 1)).sum() <= 1200
+    assert profile.day(dt.date(2025, 11, 8)).sum() == 0
+    before = fit_profile(contacts[:100], past[:100], RUSSIA).day(dt.date(2024, 4, 27))
+    assert before.sum() == pytest.approx(1200)

@@ -67,6 +67,12 @@ def test_missing_columns_are_listed_with_those_there_are(tmp_path: Path) -> None
     assert problem.allowed == "the columns of the file: day, interval_start, calls, (unnamed)"
 
 
+def test_a_first_line_of_data_is_not_told(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, '"","79161234567","600","Ivan <79161234567>"\n')
+    assert "Ivan" not in str(problem)
+    assert "7916" not in str(problem)
+
+
 def test_two_columns_of_one_name(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, "date,interval_start,contacts,contacts\n2024-01-08,09:00,3,4\n")
     assert problem.message == 'more than one column is called "contacts"'

@@ -43,7 +43,7 @@ CASES = [
         'did you mean "fri"?',
         "mon, tue",
     ),
-    ('kind = "phone"\n', "", "channels[1] (phone).kind", "this is missing", "deferred, phone"),
+    ('kind = "phone"\n', "", "channels[1] (phone).kind", "this is missing", "deferred, mail, phone"),
     (
         "aht_seconds = 240",
         'aht_seconds = "long"',

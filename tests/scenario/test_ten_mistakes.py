@@ -74,7 +74,7 @@ EXPECTED = [
     ("desk.toml: name", 'found "ten mistakes"', "without spaces"),
     ("desk.toml: desk.zone", '"Europe/Moskow" is not an IANA zone', ""),
     ("desk.toml: opening.hours", '"mon-fri 9 to 18" is not a line of opening hours', ""),
-    ("desk.toml: channels[1] (phone).kind", 'did you mean "phone"?', "deferred, phone"),
+    ("desk.toml: channels[1] (phone).kind", 'did you mean "phone"?', "deferred, mail, phone"),
     (
         "desk.toml: channels[2] (calls).skill",
         'nobody has the skill "frensh"; did you mean "french"?',

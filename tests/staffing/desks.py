@@ -9,6 +9,7 @@ from models.demand import ChannelDemand
 from models.horizon import Horizon
 from models.requirement import LiveNeed
 from models.staffing_terms import Shrinkage, StaffingTerms
+from planner.staffing.chat import Chat
 from planner.staffing.deferred import Deferred
 from planner.staffing.phone import Phone
 
@@ -55,6 +56,10 @@ def demand(
 
 def phone(name: str = "desk", **fields: Any) -> Phone:
     return Phone(name=name, volume=NO_VOLUME, aht_seconds=60, **fields)
+
+
+def chat(name: str = "chat", slowdown: Sequence[float] = (1.0, 1.2, 1.5), **fields: Any) -> Chat:
+    return Chat(name=name, volume=NO_VOLUME, aht_seconds=60, slowdown=tuple(slowdown), **fields)
 
 
 def deferred(name: str = "desk", **fields: Any) -> Deferred:

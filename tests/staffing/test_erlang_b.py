@@ -26,7 +26,7 @@ def test_published_values(agents: int, load: float, expected: float) -> None:
 
 
 @given(load=st.floats(0.01, 3000), agents=st.integers(0, 3500))
-def test_starting_late_loses_nothing(load: float, agents: int) -> None:
+def test_the_sum_is_the_recursion(load: float, agents: int) -> None:
     full = 1.0
     for k in range(1, agents + 1):
         full = load * full / (k + load * full)

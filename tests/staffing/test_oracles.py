@@ -7,9 +7,10 @@ from typing import SupportsFloat
 
 import pytest
 
-from planner.staffing import erlang_a, erlang_b, erlang_c
+from planner.staffing import erlang_a, erlang_b, erlang_c, live_system
 
 ORACLES = Path(__file__).parents[3] / "shared" / "data" / "erlang_oracles.csv"
+PLAIN = live_system.Handling()
 
 #: (model, quantity, parameters) of the table, as calls of ours.
 OURS: dict[tuple[str, str, str], Callable[[], SupportsFloat]] = {
@@ -36,6 +37,12 @@ OURS: dict[tuple[str, str, str], Callable[[], SupportsFloat]] = {
     ("erlang_c", "Pw", "lam 1/36,mu 1/180,n10"): lambda: erlang_c.wait_probability(5, 10),
     ("erlang_c", "Lq", "lam 7,mu 1,n9"): lambda: 7 * erlang_c.mean_wait(7, 9),
     ("erlang_c", "Wq_s", "lam .1,mu 1/300,n35"): lambda: 300 * erlang_c.mean_wait(30, 35),
+    ("erlang_c", "occupancy", "A=10,n=14"): lambda: live_system.service_level(10, 14, 0, 0, PLAIN)[1],
+    ("erlang_c", "ASA_s", "A=123,n=130,AHT300"): lambda: 300 * erlang_c.mean_wait(123, 130),
+    ("erlang_a", "Wq_s", "same"): lambda: 240 * erlang_a.measures(24, 28, 240 / 300).mean_wait_aht,
+    ("erlang_a", "L", "same"): lambda: (
+        28 * erlang_a.measures(24, 28, 0.8).occupancy + 24 * erlang_a.measures(24, 28, 0.8).mean_wait_aht
+    ),
     ("erlang_a", "Lq", "lam .1,mu 1/240,theta 1/300,n28"): lambda: (
         24 * erlang_a.measures(24, 28, 240 / 300).mean_wait_aht
     ),
@@ -43,6 +50,17 @@ OURS: dict[tuple[str, str, str], Callable[[], SupportsFloat]] = {
         erlang_a.measures(24, 25, 240 / 30).abandon_share
     ),
 }
+
+#: Rows a formula of ours cannot answer, with the reason.
+NOT_FORMULAS = {
+    ("sim M/M/c", "SL20", "lam 4.2/min,mu .5/min,n12"): "simulated from an empty start",
+    ("sim M/M/c", "ASA_min", "same"): "simulated from an empty start",
+    ("pipeline", "servers per hour"): "needs call records",
+    ("shift cover LP", "min shifts"): "a roster, not a queue",
+    ("erlang_a vs c", "Pab/EW_s/occ; EW_C_s"): "several figures in one; see test_erlang_a.py",
+}
+#: Rounded further than the rest of the table.
+ROUNDED = {("erlang_c", "ASA_s", "A=123,n=130,AHT300"): 0.01}
 
 
 @pytest.mark.skipif(
@@ -53,12 +71,19 @@ def test_every_figure_of_the_table_is_met() -> None:
         rows = {
             (row["model"], row["quantity"], row["parameters"]): row["value"] for row in csv.DictReader(file)
         }
-    missing = OURS.keys() - rows.keys()
-    assert not missing
+    assert not OURS.keys() - rows.keys()
+    left_out = rows.keys() - OURS.keys()
+    assert not {row for row in left_out if row not in NOT_FORMULAS and row[:2] not in NOT_FORMULAS}
     wrong = {
         key: (float(ours()), rows[key])
         for key, ours in OURS.items()
         # Figures are given to four digits or more; finite waiting rooms shift the last of some.
-        if float(ours()) != pytest.approx(float(rows[key]), rel=2e-6, abs=6e-5)
+        if float(ours()) != pytest.approx(float(rows[key]), rel=2e-6, abs=ROUNDED.get(key, 6e-5))
     }
     assert not wrong
+
+
+def test_stationary_values_beside_the_simulated_ones() -> None:
+    # The table notes them in words: 4.2 calls a minute of two minutes, 12 agents.
+    assert float(erlang_c.service_level(8.4, 12, 1 / 6)) == pytest.approx(0.8991, abs=5e-5)
+    assert 2 * float(erlang_c.mean_wait(8.4, 12)) == pytest.approx(0.1022, abs=5e-5)

@@ -120,3 +120,19 @@ def test_aht_of_each_interval_counts() -> None:
     need = phone().need(slower, setting("##"))
     assert np.array(need.load_erlangs[:2]).tolist() == [10, 20]
     assert need.agents[1] > need.agents[0]
+
+
+def test_strictest_scope() -> None:
+    assert strictest((ServiceTarget(scope="period"), ServiceTarget(scope="day"))).scope == "day"
+
+
+def test_lost_callers_who_call_again_and_busy_lines() -> None:
+    arrivals, frame = demand([1000], aht_seconds=300), setting("#")
+    plain = phone(patience_seconds=60).need(arrivals, frame).agents[0]
+    again = phone(patience_seconds=60, redial_probability=0.7).need(arrivals, frame).agents[0]
+    varied = phone(patience_seconds=60, load_cv=0.3).need(arrivals, frame).agents[0]
+    assert plain < again < varied
+    few = phone(patience_seconds=60, lines=20)
+    need = few.need(arrivals, frame)
+    assert need.agents[0] == 20
+    assert few.promise(arrivals, frame, need, need.agents).service_level < 0.3

@@ -80,6 +80,17 @@ def test_deferred_work_sees_live_work_and_its_own_part_of_the_lead_in() -> None:
     assert calls.service_level >= 0.8
 
 
+def test_a_pool_adds_lines_and_weighs_redials_and_variation() -> None:
+    arrivals = [demand([30], name="a"), demand([10], name="b")]
+    first = phone("a", pool="p", lines=20, redial_probability=0.4, load_cv=0.1)
+    channel, _ = pooled([first, phone("b", pool="p", lines=5, load_cv=0.3)], arrivals)
+    assert channel.lines == 25
+    assert channel.redial_probability == pytest.approx(0.3)
+    assert channel.load_cv == pytest.approx(0.15)
+    unlimited, _ = pooled([first, phone("b", pool="p")], arrivals)
+    assert unlimited.lines is None
+
+
 def test_different_skills_in_a_pool_are_refused() -> None:
     channels = [phone("a", pool="p", skill="ru"), phone("b", pool="p")]
     with pytest.raises(BadInputError, match=r'pool "p".*"a" asks for ru, "b" asks for no skill'):

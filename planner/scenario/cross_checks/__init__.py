@@ -9,6 +9,7 @@ no mistakes.
 from collections.abc import Callable, Iterator
 
 from models.errors import InputProblem
+from planner.scenario.cross_checks.contact_shifts import contact_shifts
 from planner.scenario.cross_checks.dates import (
     fixed_shift_dates,
     leave_dates,
@@ -26,6 +27,7 @@ from planner.scenario.cross_checks.fixed_shifts import (
     fixed_shifts_that_cannot_be,
     fixed_shifts_twice_a_day,
 )
+from planner.scenario.cross_checks.forecast_files import forecast_files
 from planner.scenario.cross_checks.grid import clock_change_off_grid, opening_off_grid, patterns_off_grid
 from planner.scenario.cross_checks.history_files import history_files
 from planner.scenario.cross_checks.impossible_rules import rules_nobody_can_keep
@@ -56,6 +58,8 @@ CHECKS: tuple[Check, ...] = (
     never_open,
     twice_listed_dates,
     history_files,
+    forecast_files,
+    contact_shifts,
     patterns_off_grid,
     days_nobody_can_serve,
     nobody_to_work,

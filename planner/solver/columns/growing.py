@@ -117,7 +117,9 @@ class GrowingProgram:
         warm = mathopt.SolveParameters(
             time_limit=dt.timedelta(seconds=max(0.05, seconds)),
             presolve=mathopt.Emphasis.OFF,
-            lp_algorithm=mathopt.LPAlgorithm.DUAL_SIMPLEX if self._moved_columns or self._moved_rows else None,
+            lp_algorithm=mathopt.LPAlgorithm.DUAL_SIMPLEX
+            if self._moved_columns or self._moved_rows
+            else None,
             glop=glop.GlopParameters(use_scaling=False),
         ).to_proto()
         anew = mathopt.SolveParameters(

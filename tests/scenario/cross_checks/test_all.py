@@ -7,8 +7,10 @@ import pytest
 from planner.scenario import check_scenario
 from planner.scenario.cross_checks import CHECKS, NOTICES
 from tests.scenario.cross_checks import (
+    test_contact_shifts,
     test_dates,
     test_fixed_shifts,
+    test_forecast_files,
     test_grid,
     test_history_files,
     test_impossible_rules,
@@ -20,8 +22,10 @@ from tests.scenario.cross_checks import (
 from tests.scenario.samples import GOOD, changed, problems_of
 
 MODULES = (
+    test_contact_shifts,
     test_dates,
     test_fixed_shifts,
+    test_forecast_files,
     test_grid,
     test_history_files,
     test_impossible_rules,

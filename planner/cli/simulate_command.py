@@ -1,0 +1,113 @@
+"""``smena simulate``: what customers would really see of a plan's roster."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from models.errors import BadInputError, InputProblem
+from models.text import Text
+from planner.cli.console import output, progress_shown, say_notice
+from planner.cli.interrupt import INTERRUPTED, stop_on_interrupt
+from planner.cli.options import AsJson, PlanFile, TimeLimit, Workers
+from planner.cli.out_folder import refuse_unusable_folder
+from planner.cli.refining import Refinement, refine, refinement_document
+from planner.cli.simulation_files import planned_shares, write_simulation
+from planner.cli.simulation_summary import print_simulation
+from planner.pipeline import simulate_plan, write_everything
+from planner.plan_file import ReadPlan, read_plan, write_side_file
+from planner.roster.solve import SearchLimits
+from planner.simulate.plan_simulation import SimulationLimits
+
+#: Contacts of a channel in a period; each takes about a hundred bytes while it is played.
+_MOST_CONTACTS = 5_000_000
+
+_STOPPED = Text(
+    en="interrupted: {done} of {wanted} replications were played",
+    ru="прервано: проиграно {done} из {wanted} раз",
+)
+_ENDED = Text(en="interrupted: refining ended early", ru="прервано: улучшение не закончено")
+
+
+def simulate(
+    file: PlanFile,
+    replications: Annotated[
+        int, typer.Option("--replications", min=1, max=100_000, help="How many times to play the period.")
+    ] = 100,
+    seed: Annotated[
+        int,
+        typer.Option(
+            "--seed", min=0, max=2**31 - 1, help="Seed of the customers: equal seeds send the same ones."
+        ),
+    ] = 1,
+    by_day: Annotated[bool, typer.Option("--by-day", help="Also print a row per day and channel.")] = False,
+    refine_too: Annotated[
+        bool,
+        typer.Option("--refine", help="Plan again with more cover where the promise fails, until it holds."),
+    ] = False,
+    rounds: Annotated[
+        int, typer.Option("--rounds", min=1, max=100, help="Most plans --refine may make.")
+    ] = 5,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            help="Folder for the plan --refine makes; PLAN/refined where left out.",
+            show_default=False,
+        ),
+    ] = None,
+    time_limit: TimeLimit = 60.0,
+    workers: Workers = 2,
+    as_json: AsJson = False,
+) -> None:
+    """Play a plan's period many times, and say what customers see of its roster beside the promise."""
+    path = file / "plan.json" if file.is_dir() else file
+    read = read_plan(path)
+    _refuse_too_many(read)
+    refined_folder = out or path.parent / "refined"
+    for folder in (path.parent, refined_folder) if refine_too else (path.parent,):
+        refuse_unusable_folder(folder)
+    desk = read.scenario.desk
+    with stop_on_interrupt() as stop:
+        limits = SimulationLimits(replications, seed, workers, stop)
+        found: Refinement | None = None
+        with progress_shown(read.scenario.name, desk.currency, desk.language) as listen:
+            simulated = simulate_plan(read, limits, listen)
+            if refine_too:
+                search = SearchLimits(time_limit, int(read.document["seed"]) % 2**31, workers, stop)
+                found = refine(read, simulated, search, limits, rounds, listen)
+        stopped = stop.is_set()
+    document = write_simulation(read.scenario, simulated, planned_shares(read), path.parent)
+    last = simulated
+    if found is not None:
+        document["refinement"] = refinement_document(read.scenario, found)
+        if found.best is not None:
+            plan, last = found.best
+            write_everything(plan, refined_folder)
+            planned = {promise.channel: promise.service_level for promise in plan.promises}
+            write_simulation(read.scenario, last, planned, refined_folder)
+    if stopped:
+        done = simulated.result.replications
+        said = _STOPPED if done < replications else _ENDED
+        say_notice(said.in_language(desk.language).format(done=done, wanted=replications))
+    text = write_side_file(document, path.parent / "simulation.json")
+    if as_json:
+        output().file.write(text)
+    else:
+        print_simulation(read, simulated, found, path.parent, refined_folder, by_day=by_day)
+    raise typer.Exit(INTERRUPTED if stopped else 0 if all(last.is_kept) else 1)
+
+
+def _refuse_too_many(read: ReadPlan) -> None:
+    """Say so before memory runs out, not after."""
+    problems = [
+        InputProblem(
+            f"plan.json: demand ({demand.channel}).contacts",
+            f"{sum(demand.contacts):.0f} contacts are too many to simulate one by one",
+            f"at most {_MOST_CONTACTS} per channel",
+        )
+        for demand in read.demands
+        if sum(demand.contacts) > _MOST_CONTACTS
+    ]
+    if problems:
+        raise BadInputError(problems)

@@ -1,0 +1,172 @@
+"""The arithmetic of one queue in one interval."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from models.channel import ChannelSetting
+from models.demand import ChannelDemand
+from models.text import Text
+from planner.staffing import live_system
+from planner.staffing.explain_texts_desk import TITLES
+from planner.staffing.explain_texts_live import DEFINITIONS, MODELS, SCOPES
+from planner.staffing.explained import Explanation, Figure, Filling, figure, filled, number_text, sum_text
+from planner.staffing.live_channel import LiveChannel
+from planner.staffing.live_need import agents_at_work
+from planner.staffing.live_queue import QueueCells, queue_cells
+from planner.staffing.pool import pooled
+from planner.staffing.shrinkage import rostered_agents
+
+
+@dataclass(frozen=True)
+class _Place:
+    """One interval of a queue."""
+
+    channel: LiveChannel
+    demand: ChannelDemand
+    setting: ChannelSetting
+    cells: QueueCells
+    interval: int
+
+    @property
+    def load(self) -> float:
+        return float(self.cells.load[self.interval])
+
+    @property
+    def aht(self) -> float:
+        return self.demand.aht_seconds[self.interval]
+
+
+def explain_queue(
+    channels: Sequence[LiveChannel],
+    demands: Sequence[ChannelDemand],
+    setting: ChannelSetting,
+    interval: int,
+) -> Explanation:
+    """Reckon from contacts to rostered agents, for the channels of one pool.
+
+    Parameters
+    ----------
+    channels, demands
+        Channels of the pool and their demands, in the same order.
+    setting
+        As given to :func:`planner.staffing.require.require`.
+    interval
+        Number of the interval in the period.
+    """
+    channel, demand = pooled(channels, demands)
+    title = filled(TITLES["live"], {"name": channel.pool_name})
+    arrivals = tuple(_arrivals(channels, demands, interval))
+    if not setting.open_intervals[interval]:
+        return Explanation(title, (*arrivals, figure("closed", 0)))
+    place = _Place(channel, demand, setting, queue_cells(channel, demand, setting), interval)
+    if len(channels) > 1:
+        counts = [one.contacts[interval] for one in demands]
+        queue = figure("pool_contacts", sum(counts), {"sum": sum_text(counts)})
+        arrivals = (*arrivals, queue, figure("pool_aht", place.aht))
+    agents = int(agents_at_work(channel, demand, setting)[interval])
+    return Explanation(
+        title,
+        (*arrivals, *_load(place), *_handling(place), *_agents(place, agents), _rostered(setting, agents)),
+    )
+
+
+def _arrivals(
+    channels: Sequence[LiveChannel], demands: Sequence[ChannelDemand], interval: int
+) -> Iterator[Figure]:
+    for channel, demand in zip(channels, demands, strict=True):
+        yield figure("contacts", demand.contacts[interval], {"name": channel.name})
+        yield figure("aht", demand.aht_seconds[interval], {"name": channel.name})
+
+
+def _load(place: _Place) -> Iterator[Figure]:
+    length = 60.0 * place.setting.horizon.interval_minutes
+    contacts = place.demand.contacts[place.interval]
+    numbers = {"contacts": contacts, "aht": place.aht, "length": length}
+    yield figure("offered", contacts * place.aht / length, numbers)
+    if place.setting.terms.load_model == "mol":
+        yield figure("mol", place.load)
+
+
+def _handling(place: _Place) -> Iterator[Figure]:
+    queue, cells, name = place.channel, place.cells, place.channel.name
+    threshold: Filling = {"seconds": queue.target.within_seconds, "aht": place.aht, "name": name}
+    yield figure("threshold", float(cells.threshold[place.interval]), threshold)
+    if queue.patience_seconds is not None:
+        patience: Filling = {"aht": place.aht, "patience": queue.patience_seconds, "name": name}
+        yield figure("impatience", float(cells.impatience[place.interval]), patience)
+    slowdown = queue.handling.slowdown
+    if len(slowdown) > 1:
+        shown = Text(
+            en=", ".join(number_text(factor, "en") for factor in slowdown),
+            ru="; ".join(number_text(factor, "ru") for factor in slowdown),
+        )
+        yield figure("at_once", len(slowdown), {"slowdown": shown, "name": name})
+    if queue.lines is not None:
+        yield figure("lines", queue.lines, {"name": name})
+    if queue.redial_probability > 0:
+        yield figure("redial", queue.redial_probability, {"name": name})
+    if queue.load_cv > 0:
+        yield figure("load_cv", queue.load_cv, {"name": name})
+
+
+def _agents(place: _Place, agents: int) -> Iterator[Figure]:
+    queue, target = place.channel, place.channel.target
+    plain = queue.handling.is_plain
+    model, paper = MODELS[
+        "general" if not plain else "erlang_c" if queue.patience_seconds is None else "erlang_a"
+    ]
+    filling: dict[str, float | str | Text] = {
+        "name": queue.name,
+        "share": target.share,
+        "cap": place.cells.occupancy_cap,
+        "definition": DEFINITIONS[target.definition],
+        "scope": SCOPES[target.scope],
+        "model": model,
+        "paper": paper,
+        "lines": queue.lines or 0,
+        "load": place.load,
+        "redial": queue.redial_probability,
+    }
+    yield figure("target", target.share, filling)
+    yield figure("agents", agents, filling)
+    for count in (agents, agents - 1):
+        if count > 0:
+            level, use = _level_and_use(place, count)
+            yield figure("level", level, filling | {"agents": count})
+            yield figure("occupancy", use, filling | {"agents": count})
+    if agents > 0:
+        impatience = place.cells.impatience[place.interval]
+        found = live_system.measures(place.load, agents, impatience, queue.handling)
+        if queue.redial_probability > 0:
+            yield figure("tries", float(found.tries_erlangs), filling)
+        yield figure("waits", float(found.wait_probability), filling)
+        if queue.patience_seconds is not None:
+            yield figure("abandons", float(found.abandon_share), filling)
+        if queue.lines is not None:
+            yield figure("blocked", float(found.blocked_share), filling)
+
+
+def _level_and_use(place: _Place, agents: int) -> tuple[float, float]:
+    cells, interval = place.cells, place.interval
+    level, use = live_system.service_level(
+        place.load,
+        agents,
+        cells.impatience[interval],
+        cells.threshold[interval],
+        place.channel.handling,
+        place.channel.target.definition,
+    )
+    return float(level), float(use)
+
+
+def _rostered(setting: ChannelSetting, agents: int) -> Figure:
+    shrinkage = setting.terms.shrinkage
+    rostered = int(rostered_agents(agents, shrinkage))
+    key = f"rostered_{shrinkage.method}" if shrinkage.absence_share > 0 else "rostered_none"
+    filling = {
+        "agents": agents,
+        "absence": shrinkage.absence_share,
+        "present": 1.0 - shrinkage.absence_share,
+        "confidence": shrinkage.confidence,
+    }
+    return figure(key, rostered, filling)

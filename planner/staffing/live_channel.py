@@ -1,0 +1,78 @@
+"""What channels answered at once have in common: phone, chat."""
+
+from abc import abstractmethod
+
+from pydantic import Field
+
+from models.channel import Channel, ChannelSetting
+from models.demand import ChannelDemand
+from models.requirement import BacklogNeed, ChannelPromise, LiveNeed
+from planner.staffing.live_need import agents_at_work, agents_taken
+from planner.staffing.live_promise import live_promise, service_levels
+from planner.staffing.live_system import Handling
+from planner.staffing.shrinkage import rostered_agents
+from planner.staffing.target import ServiceTarget
+
+
+class LiveChannel(Channel):
+    """Contacts that are answered at once, wait, or give up.
+
+    What arrives while the desk is closed is lost.
+
+    Parameters
+    ----------
+    pool
+        Channels of the same pool are answered by the same agents from one queue; a channel
+        left alone is its own pool.
+    patience_seconds
+        Average time customers wait before they give up; ``None`` means they never do.
+    target
+        Service level to reach.
+    lines
+        Most contacts in progress or waiting at once, others are turned away; ``None`` for no
+        limit.
+    redial_probability
+        Chance that who gave up or was turned away tries again.
+    load_cv
+        Coefficient of variation of the load between days, beyond chance arrivals.
+    """
+
+    pool: str | None = Field(default=None, min_length=1, max_length=60)
+    patience_seconds: float | None = Field(default=None, gt=0, le=86_400)
+    target: ServiceTarget = ServiceTarget()
+    lines: int | None = Field(default=None, ge=1, le=100_000)
+    redial_probability: float = Field(default=0.0, ge=0, le=0.95)
+    load_cv: float = Field(default=0.0, ge=0, le=1)
+
+    @property
+    def pool_name(self) -> str:
+        """The pool, or the channel's own name."""
+        return self.pool or self.name
+
+    @property
+    @abstractmethod
+    def handling(self) -> Handling:
+        """Contacts per agent, lines, redials and busy days, for the queueing formulas."""
+
+    def need(self, demand: ChannelDemand, setting: ChannelSetting) -> LiveNeed:
+        """Agents needed per interval (see :mod:`planner.staffing.live_need`), absence on top."""
+        agents = agents_at_work(self, demand, setting)
+        rostered = rostered_agents(agents, setting.terms.shrinkage)
+        return LiveNeed(
+            pool=self.pool_name,
+            skill=self.skill,
+            agents=tuple(int(count) for count in rostered),
+            load_erlangs=tuple(float(load) for load in agents_taken(self, demand, setting, agents)),
+        )
+
+    def promise(
+        self,
+        demand: ChannelDemand,
+        setting: ChannelSetting,
+        need: LiveNeed | BacklogNeed,
+        supply: tuple[int, ...],
+    ) -> ChannelPromise:
+        """Service level of the channel when nobody else is answered by these agents."""
+        if not isinstance(need, LiveNeed):
+            raise TypeError(f"{self.kind} is given as LiveNeed, found {type(need).__name__}")
+        return live_promise(demand, setting, service_levels(self, demand, setting, supply))

@@ -1,0 +1,52 @@
+"""Forecasts made elsewhere that are not there, or are wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scenario.cross_checks.single import Case, Cases, assert_single_mistake, flat
+from tests.scenario.samples import CALLS, GOOD, changed, problems_of
+
+VOLUME = GOOD[GOOD.index("[channels.volume]") : GOOD.index("[[shift_patterns]]")]
+
+
+def outside(fields: str) -> str:
+    return f"forecast = {{ outside = {{ {fields} }} }}\n"
+
+
+CASES: Cases = {
+    "forecast_files": [
+        (
+            ((VOLUME, outside('file = "no.csv"')),),
+            "channels[1] (phone).forecast.outside.file",
+            'there is no file "no.csv"',
+        ),
+        (
+            ((VOLUME, outside('file = "."')),),
+            "channels[1] (phone).forecast.outside.file",
+            "a folder",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize("case", flat(CASES))
+def test_a_single_mistake(tmp_path: Path, case: Case) -> None:
+    assert_single_mistake(tmp_path, case)
+
+
+def test_mistakes_inside_the_file_are_reported_with_all_others(tmp_path: Path) -> None:
+    (tmp_path / "ours.csv").write_text(
+        CALLS.replace("2026-10-20,09:00,1", "2026-10-20,09:00,many"), encoding="utf-8"
+    )
+    text = changed((VOLUME, outside('file = "ours.csv"')), ("max_hires = 3", "max_hires = -3"))
+    problems = problems_of(tmp_path, text)
+    assert [problem.place.partition(":")[0] for problem in problems] == ["desk.toml", "ours.csv"]
+    assert "many" in problems[1].message
+
+
+def test_a_forecast_beside_a_volume_is_one_too_many(tmp_path: Path) -> None:
+    (tmp_path / "ours.csv").write_text(CALLS, encoding="utf-8")
+    text = changed(("[channels.volume]", outside('file = "ours.csv"') + "[channels.volume]"))
+    (problem,) = problems_of(tmp_path, text)
+    assert "either volume or forecast.outside" in problem.message
