@@ -9,6 +9,7 @@ import numpy as np
 from planner.solver.answer import Certificate
 from planner.solver.background import LeftBehindError
 from planner.solver.closing import Closing
+from planner.solver.columns.blend_dive import BlendDive
 from planner.solver.columns.dive import Dive
 from planner.solver.columns.generation import Generation
 from planner.solver.columns.master import Master, MasterAnswer
@@ -35,6 +36,8 @@ _TURNS = 6
 _ROOT_SHARE = 0.35
 #: Part of the open tours a dive takes in one step, and part of the time it may take in all.
 _DIVE_STEP, _DIVE_SHARE = 0.12, 0.45
+#: Rounds of generation that a dive by linear programs needs, at the least.
+_DIVE_ROUNDS = 40
 #: Part of the time left that ending the relaxation, and each attempt to close, may take.
 _TIGHTEN_SHARE, _CLOSING_SHARE = 0.2, 0.3
 #: Part of the gap that must lie in the relaxation for it to be tightened.
@@ -165,12 +168,17 @@ class ColumnSearch:
         return answer
 
     def _dive(self, root: Generation, answer: MasterAnswer) -> Lines:
+        """Dive by linear programs, or by blending where those are too slow for the time there is."""
         self._search.say("dive")
-        dive = Dive(_DIVE_STEP, 3e-3, self._go_on, _DIVE_SHARE * self._search.left)
         lines = no_lines(self._program, self._idle_sides())
-        for tour in dive.run(root, answer, np.inf).tours:
+        seconds = _DIVE_SHARE * self._search.left
+        if seconds < _DIVE_ROUNDS * root.seconds_per_round:
+            tours = BlendDive(root, answer, self._seed, self._go_on).run(_DIVE_STEP, seconds)
+        else:
+            tours = list(Dive(_DIVE_STEP, 3e-3, self._go_on, seconds).run(root, answer, np.inf).tours)
+            root.master.release()
+        for tour in tours:
             lines.add(self._program.slots[tour.slot].profile, tour)
-        root.master.release()
         self._complete(lines, "dive")
         return lines
 

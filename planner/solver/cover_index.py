@@ -60,6 +60,12 @@ class CoverIndex:
         return np.bincount(self._row, weights=entries, minlength=self._rows).astype(np.float64)
 
     @cached_property
+    def by_place(self) -> tuple[Ints, Ints, Ints]:
+        """First entry of each place, and the rows it covers with the amounts."""
+        first = np.searchsorted(self._place, np.arange(self.places + 1)).astype(np.int64)
+        return first, self._row, self._amount
+
+    @cached_property
     def is_hit(self) -> npt.NDArray[np.bool_]:
         """Whether any duty covers each row."""
         return np.bincount(self._row, minlength=self._rows) > 0

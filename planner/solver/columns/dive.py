@@ -13,7 +13,7 @@ from planner.solver.columns.program import Program
 from planner.solver.columns.slot import PricedTour
 
 _WHOLE, _NOTHING = 1 - 1e-6, 1e-6
-_ROUNDS, _FEW_ROUNDS = 40, 3
+_ROUNDS = 40
 #: Tours of each slot that a dive begins with.
 _TOURS_PER_SLOT = 20
 
@@ -39,7 +39,7 @@ class Dive:
     keep_going
         Asked before every step.
     seconds
-        Where given, later steps take as many tours as it needs to end within these.
+        Where given, about what it may take: each step its part, later ones more tours if they are slow.
     """
 
     share: float
@@ -61,12 +61,15 @@ class Dive:
         """
         taken: list[PricedTour] = []
         current: Generation | None = narrowed(generation, answer)
-        begun = last = time.monotonic()
+        until = time.monotonic() + self.seconds
         share = self.share
         while current is not None:
+            now = time.monotonic()
+            # a step may take as large a part of the time left as of the tours left
+            step = share * max(0.0, until - now) if until < np.inf else np.inf
             found: MasterAnswer | None = answer
             if current is not generation:
-                found = current.run(self._enough(beat), _FEW_ROUNDS if current.master.is_large else _ROUNDS)
+                found = current.run(self._enough(beat, now + step), _ROUNDS)
             if found is None or current.bound > beat or not self.keep_going():
                 return Dived(tuple(taken), finished=False)
             chosen = _choose(current, found, share)
@@ -75,14 +78,15 @@ class Dive:
                 taken += [tour] * times
                 beat -= tour.cost * times
             current = residual(current, chosen)
-            now = time.monotonic()
-            steps = max(1.0, (begun + self.seconds - now) / max(1e-3, now - last))
-            share, last = max(self.share, min(1.0, 1 / steps)), now
+            if time.monotonic() - now > 2 * step:
+                share = min(1.0, 2 * share)
         return Dived(tuple(taken), finished=True)
 
-    def _enough(self, beat: float) -> Callable[[MasterAnswer, float], bool]:
+    def _enough(self, beat: float, until: float) -> Callable[[MasterAnswer, float], bool]:
         def enough(found: MasterAnswer, bound: float) -> bool:
-            return bound > beat or found.objective - bound <= max(0.1, self.settled * abs(found.objective))
+            if bound > beat or time.monotonic() > until:
+                return True
+            return found.objective - bound <= max(0.1, self.settled * abs(found.objective))
 
         return enough
 

@@ -6,17 +6,15 @@ from dataclasses import replace
 
 import numpy as np
 
+from planner.solver.columns.legal_tour import legal_tour
 from planner.solver.columns.pricing import TourPricer
 from planner.solver.columns.program import Program
-from planner.solver.columns.slot import PricedTour, Slot
 from planner.solver.layers import Ints
 from planner.solver.price_scale import PRICE_SCALE
 from planner.solver.windows.lines import Lines
 
 #: Tours of one profile are added in about this many lots.
 _LOTS = 12
-#: A broken maximum is fined twice as much each time, so often, before it is kept exactly.
-_FINES = 60
 
 
 def no_lines(program: Program, sides: Ints) -> Lines:
@@ -58,27 +56,3 @@ def fill_up(program: Program, lines: Lines, seed: int, keep_going: Callable[[], 
             left[number] -= lot
             if left[number] == 0:
                 del left[number]
-
-
-def legal_tour(pricer: TourPricer, slot: Slot, row_prices: Ints) -> PricedTour | None:
-    """Cheapest tour found that keeps every counter, those too large for the paths included."""
-    if not slot.priced:
-        return pricer.answer(slot, row_prices, {})
-    exact = replace(slot, priced=())
-    fines = dict.fromkeys(slot.priced, 0)
-    steepest = int(np.abs(row_prices).max(initial=1))
-    for turn in range(_FINES):
-        tour = pricer.answer(slot, row_prices, fines)
-        if tour is None:
-            return None
-        over = [n for n in slot.priced if tour.totals[n] > slot.counters[n].upper]
-        if not over and exact.accepts(tour):
-            return _without_fines(tour, fines)
-        for number in over:
-            fines[number] += max(fines[number] // 4, (turn + 1) * steepest // 16 + 1)
-    return pricer.answer(exact, row_prices, {})
-
-
-def _without_fines(tour: PricedTour, fines: dict[int, int]) -> PricedTour:
-    fined = sum(price * tour.totals[number] for number, price in fines.items())
-    return replace(tour, reduced=tour.reduced - fined)

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import numpy as np
 
+from planner.solver.columns.legal_tour import legal_tour
 from planner.solver.columns.pricing import TourPricer
 from planner.solver.columns.program import Program
 from planner.solver.price_scale import PRICE_SCALE
-from planner.solver.windows.first_lines import legal_tour
 from planner.solver.windows.lines import Lines
 
 

@@ -1,0 +1,95 @@
+from collections import Counter
+
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from planner.solver.columns.blend import Blend
+from planner.solver.columns.blend_dive import BlendDive
+from planner.solver.columns.generation import Generation
+from planner.solver.columns.pricing import Prices, TourPricer
+from planner.solver.columns.program import Program
+from planner.solver.price_scale import PRICE_SCALE
+from planner.solver.problem import TourProblem
+from tests.solver.columns.programs import CELLS, as_known, as_priced, let_go, whole_program
+from tests.solver.enumerated import counting_problems, keeps, known_tours, relaxation
+
+RELAXED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def filled(program: Program, half_width: float) -> Blend:
+    """A blend that has every legal tour."""
+    blend = Blend(program, half_width, 1)
+    for slot in program.slots:
+        for one in known_tours(program.ledger.problem, slot.profile):
+            blend.add(as_priced(program, slot, one))
+    return blend
+
+
+def cost(program: Program, blend: Blend) -> float:
+    """Exact cost of blended tours and side columns."""
+    level = program.base.astype(float)
+    total = 0.0
+    weights = blend.weight[len(blend.weight) - len(blend.tours) :]
+    for tour, weight in zip(blend.tours, weights, strict=True):
+        level += weight * as_known(program, tour).levels
+        total += weight * tour.cost
+    for side, value in zip(program.ledger.problem.side_columns, blend.sides, strict=True):
+        total += side.cost * value
+        for row, amount in side.covers:
+            level[row] += amount * value
+    return total + float(program.ledger.prices.between(level).sum())
+
+
+def has_tours(program: Program) -> bool:
+    return all(known_tours(program.ledger.problem, slot.profile) for slot in program.slots)
+
+
+@given(counting_problems())
+@RELAXED
+def test_it_comes_near_the_relaxation_and_its_slopes_prove_about_as_much(problem: TourProblem) -> None:
+    program = whole_program(problem)
+    assume(has_tours(program))
+    blend = filled(program, 0.02)
+    blend.sweep(400)
+    best = relaxation(problem, let_go(program))
+    found = cost(program, blend)
+    assert found >= best - 1e-6
+    steepest = program.ledger.prices.steepest
+    assert found <= best + 0.15 * len(problem.rows) * steepest + 0.1 * abs(best) + 0.5
+    priced = TourPricer(program).price(Prices(blend.row_prices(), tuple({} for _ in program.slots)))
+    assert priced.value / PRICE_SCALE <= best + 1e-6
+
+
+@given(counting_problems(), st.floats(0.0, 1.0))
+@RELAXED
+def test_what_is_fixed_stays_and_every_slot_is_filled_in_the_end(problem: TourProblem, share: float) -> None:
+    program = whole_program(problem)
+    assume(has_tours(program))
+    blend = filled(program, 0.3)
+    counts: Counter[int] = Counter()
+    while blend.open:
+        blend.sweep(3)
+        before = sum(blend.open.values())
+        for tour in blend.take(share):
+            counts[tour.slot] += 1
+        if sum(blend.open.values()) == before:
+            break
+    for slot in program.slots:
+        assert counts[slot.number] <= slot.upper
+        assert slot.lower <= counts[slot.number]
+
+
+@given(counting_problems(), CELLS, st.sampled_from((0.12, 0.5, 1.0)))
+@RELAXED
+def test_a_dive_takes_legal_tours_only(problem: TourProblem, cells: int, share: float) -> None:
+    program = whole_program(problem, cells)
+    generation = Generation(program, lambda: 30.0)
+    answer = generation.run(lambda answer, bound: False)
+    assert answer is not None
+    counts: Counter[int] = Counter()
+    for tour in BlendDive(generation, answer, 1, lambda: True).run(share, 0.05):
+        one = as_known(program, tour)
+        assert keeps(problem.profiles[program.slots[tour.slot].profile], one)
+        assert one.cost == tour.cost
+        counts[tour.slot] += 1
+    assert all(counts[slot.number] <= slot.upper for slot in program.slots)
