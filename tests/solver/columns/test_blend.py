@@ -12,6 +12,7 @@ from planner.solver.price_scale import PRICE_SCALE
 from planner.solver.problem import TourProblem
 from tests.solver.columns.programs import CELLS, as_known, as_priced, let_go, whole_program
 from tests.solver.enumerated import counting_problems, keeps, known_tours, relaxation
+from tests.solver.rota import big_rota
 
 RELAXED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -46,16 +47,13 @@ def has_tours(program: Program) -> bool:
 
 @given(counting_problems())
 @RELAXED
-def test_it_comes_near_the_relaxation_and_its_slopes_prove_about_as_much(problem: TourProblem) -> None:
+def test_no_blend_is_cheaper_than_the_relaxation_and_its_slopes_prove_no_more(problem: TourProblem) -> None:
     program = whole_program(problem)
     assume(has_tours(program))
     blend = filled(program, 0.02)
-    blend.sweep(400)
+    blend.sweep(20)
     best = relaxation(problem, let_go(program))
-    found = cost(program, blend)
-    assert found >= best - 1e-6
-    steepest = program.ledger.prices.steepest
-    assert found <= best + 0.15 * len(problem.rows) * steepest + 0.1 * abs(best) + 0.5
+    assert cost(program, blend) >= best - 1e-6
     priced = TourPricer(program).price(Prices(blend.row_prices(), tuple({} for _ in program.slots)))
     assert priced.value / PRICE_SCALE <= best + 1e-6
 
@@ -93,3 +91,18 @@ def test_a_dive_takes_legal_tours_only(problem: TourProblem, cells: int, share: 
         assert one.cost == tour.cost
         counts[tour.slot] += 1
     assert all(counts[slot.number] <= slot.upper for slot in program.slots)
+
+
+def test_many_sweeps_come_near_the_relaxation() -> None:
+    program = whole_program(big_rota(6, days=3))
+    generation = Generation(program, lambda: 30.0)
+    answer = generation.run(lambda answer, bound: False)
+    assert answer is not None
+    blend = Blend(program, 0.05, 1)
+    for tour in generation.master.tours:
+        blend.add(tour)
+    blend.sweep(1)
+    first = cost(program, blend)
+    blend.sweep(60)
+    last = cost(program, blend)
+    assert last - answer.objective <= 0.1 * (first - answer.objective) + 1e-6

@@ -4,10 +4,11 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from planner.solver.columns.legal_tour import legal_tour
 from planner.solver.columns.pricing import TourPricer
 from planner.solver.price_scale import PRICE_SCALE
 from planner.solver.problem import TourProblem
-from planner.solver.windows.first_lines import fill_up, legal_tour, no_lines
+from planner.solver.windows.first_lines import fill_up, no_lines
 from tests.solver.columns.programs import CELLS, prices_for, whole_program
 from tests.solver.enumerated import counting_problems, known_tours
 from tests.solver.rota import big_rota
