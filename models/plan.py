@@ -68,9 +68,10 @@ class ObjectiveParts:
 class Coverage:
     """Agents required and available, per interval, and the hours they differ by.
 
-    ``required`` is the number of rostered agents live channels need (the minimum included),
-    ``on_duty`` those at work and not on a break.  ``deferred_short_hours`` is deferred work
-    that nobody can do by its deadline; it is part of ``understaffed_hours``.
+    ``required`` is the number of rostered agents live channels need (the minimum at work
+    included), ``on_duty`` those at work and not on a break.  ``understaffed_hours`` holds agents
+    missing there or from the minimum on shift, breaks included, and ``deferred_short_hours``:
+    deferred work that nobody can do by its deadline.
     """
 
     required: tuple[int, ...]
@@ -109,7 +110,7 @@ class Plan:
     @property
     def left_to_the_plan_before(self) -> tuple[int, ...]:
         """Open intervals that need people, but only shifts begun before the period can cover."""
-        least = self.scenario.staffing.min_agents
+        least = self.scenario.staffing.min_at_work
         return tuple(
             i
             for i, is_open in enumerate(self.requirement.open_intervals)

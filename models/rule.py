@@ -160,7 +160,8 @@ class CoverageRow:
 
     The sum over agents available throughout the interval of ``with_skill`` (for those who
     have ``skill``; everyone where it is ``None``) or ``without_skill`` must reach ``minimum``.
-    ``shortfall_price_minor`` prices each unit missing; ``None`` makes the row hard.
+    ``shortfall_price_minor`` prices each unit missing; ``None`` makes the row hard.  With
+    ``counts_breaks`` agents whose shift spans the interval count, on a break or not.
     """
 
     interval: int
@@ -169,6 +170,7 @@ class CoverageRow:
     with_skill: int = 1
     without_skill: int = 0
     shortfall_price_minor: int | None = None
+    counts_breaks: bool = False
 
 
 class CoverageRule(Rule):

@@ -43,6 +43,9 @@ class Shift:
 
     def works_throughout(self, start_minute: int, end_minute: int) -> bool:
         """Whether the agent is available during the whole of ``[start_minute, end_minute)``."""
-        inside = self.start_minute <= start_minute and end_minute <= self.end_minute
         on_break = self.break_start_minute < end_minute and start_minute < self.break_end_minute
-        return inside and not on_break
+        return self.spans(start_minute, end_minute) and not on_break
+
+    def spans(self, start_minute: int, end_minute: int) -> bool:
+        """Whether all of ``[start_minute, end_minute)`` lies within the shift, its break included."""
+        return self.start_minute <= start_minute and end_minute <= self.end_minute

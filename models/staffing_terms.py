@@ -34,7 +34,7 @@ class StaffingTerms(Noun):
     shrinkage
         See :class:`Shrinkage`.
     min_agents
-        Agents on duty in every open interval, whatever the load.
+        Agents on shift in every open interval, whatever the load.
     break_cover
         Of ``min_agents``, those who must be at work while others have their break; all of
         them where left out.  With 0, one person alone at night may take a break.
@@ -43,6 +43,9 @@ class StaffingTerms(Noun):
     load_model
         ``sipp``: each interval by itself (stationary independent period by period); ``mol``:
         contacts in progress carry over from one interval to the next (modified offered load).
+    busy_days
+        ``forecast``: channels without a ``load_cv`` are staffed for days and intervals that
+        stray as far as their forecast's backtest did; ``none``: for the expected load.
     """
 
     shrinkage: Shrinkage = Shrinkage()
@@ -50,6 +53,7 @@ class StaffingTerms(Noun):
     break_cover: int | None = Field(default=None, ge=0, le=10_000)
     occupancy_cap: float = Field(default=0.9, gt=0, le=1)
     load_model: Literal["sipp", "mol"] = "sipp"
+    busy_days: Literal["none", "forecast"] = "none"
 
     @model_validator(mode="after")
     def _cover_is_part_of_the_minimum(self) -> "StaffingTerms":

@@ -35,7 +35,7 @@ from planner.plan_file import as_written, write_certificate, write_plan
 from planner.report import draw_coverage, draw_roster
 from planner.roster.candidate_shifts import candidate_shifts
 from planner.roster.carried_in import asked_of_this_plan, required_intervals, with_plan_before
-from planner.roster.on_duty import coverage_of, on_duty_by_skills, supply_by_need
+from planner.roster.on_duty import coverage_of, on_duty_by_skills, on_shift_counts, supply_by_need
 from planner.roster.people import make_crews
 from planner.roster.solve import SearchLimits, make_roster
 from planner.roster.translate import Translation, translate
@@ -132,8 +132,9 @@ def plan_for(
     required = frame.open_intervals
     answer = make_roster(scenario, frame, asked, make_tariff(scenario, calendar), limits, listen)
     present = on_duty_by_skills(horizon, answer.roster)
+    on_shift = on_shift_counts(horizon, answer.roster)
     coverage = coverage_of(
-        horizon, present, asked, scenario.staffing.min_agents, answer.deferred_short_minutes
+        horizon, present, asked, scenario.staffing, on_shift, answer.deferred_short_minutes
     )
     findings = audit(scenario, answer.roster, required, coverage.required)
     cost = price(scenario, calendar, answer.roster)

@@ -10,6 +10,7 @@ from rich.live import Live
 from rich.markup import escape
 from rich.text import Text as Line
 
+from models.demand import ChannelDemand
 from models.errors import InputProblem
 from models.money_text import money_text
 from models.progress import Listener, Progress
@@ -39,13 +40,13 @@ _QUIET_SECONDS = 5.0
 
 
 def output() -> Console:
-    """Console of results."""
-    return Console(file=sys.stdout, soft_wrap=False)
+    """Console of results; names in files are not markup, whatever brackets and colons they have."""
+    return Console(file=sys.stdout, soft_wrap=False, markup=False, emoji=False)
 
 
 def messages() -> Console:
     """Console of errors and progress."""
-    return Console(file=sys.stderr)
+    return Console(file=sys.stderr, emoji=False)
 
 
 def say_error(text: str) -> None:
@@ -62,6 +63,14 @@ def say_problems(problems: Iterable[InputProblem]) -> None:
 def say_notice(text: str) -> None:
     """Say something worth knowing."""
     messages().print(f"[yellow]![/] {escape(text)}", highlight=False, soft_wrap=True)
+
+
+def say_notes(demands: Iterable[ChannelDemand]) -> None:
+    """Say what is worth knowing about what channels bring, each note with its channel named once."""
+    for demand in demands:
+        named = f"{demand.channel}: "
+        for note in demand.notes:
+            say_notice(note if note.startswith(named) else named + note)
 
 
 def progress_line(news: Progress, currency: str, language: Language) -> str:
@@ -96,7 +105,10 @@ def progress_shown(title: str, currency: str, language: Language) -> Iterator[Li
         if news.stage != last_stage or now - last_time > _QUIET_SECONDS:
             last_stage, last_time = news.stage, now
             console.print(
-                f"{title}: {progress_line(news, currency, language)}", highlight=False, soft_wrap=True
+                f"{title}: {progress_line(news, currency, language)}",
+                highlight=False,
+                markup=False,
+                soft_wrap=True,
             )
 
     yield tell

@@ -53,6 +53,8 @@ def explain_moment(
         time = dt.datetime.fromisoformat(moment)
     except ValueError as error:
         raise BadInputError([InputProblem("--explain", f'"{moment}" is no time', _ALLOWED)]) from error
+    if _is_date(moment):
+        raise BadInputError([InputProblem("--explain", f'"{moment}" is a date without a time', _ALLOWED)])
     interval = interval_at(scenario.horizon, time)
     found = explain_interval(scenario.channels, demands, setting, requirement, interval)
     language, horizon = scenario.desk.language, scenario.horizon
@@ -72,6 +74,15 @@ def explain_moment(
     for explanation in found:
         console.print()
         console.print(_table(explanation, language), highlight=False)
+
+
+def _is_date(moment: str) -> bool:
+    """Whether only a date was given: its midnight is not what the user asks about."""
+    try:
+        dt.date.fromisoformat(moment)
+    except ValueError:
+        return False
+    return True
 
 
 def _table(explanation: Explanation, language: Language) -> Table:

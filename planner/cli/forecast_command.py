@@ -9,7 +9,7 @@ from rich.table import Table
 from models.forecast import Forecast
 from models.scenario import Scenario
 from models.text import Language, Text
-from planner.cli.console import output, say_notice
+from planner.cli.console import output, say_notes
 from planner.cli.numbers import decimal_text, percent_text
 from planner.cli.options import AsJson, OutFolder, ScenarioFile
 from planner.cli.out_folder import refuse_unusable_folder
@@ -49,9 +49,7 @@ def forecast(
     folder = out or Path("out") / scenario.name
     refuse_unusable_folder(folder)
     made = make_forecasts(loaded)
-    for one in made:
-        for note in one.demand.notes:
-            say_notice(f"{one.demand.channel}: {note}")
+    say_notes(one.demand for one in made)
     folder.mkdir(parents=True, exist_ok=True)
     text = write_side_file(forecast_document(scenario, made), folder / "forecast.json")
     names = safe_names("forecast-", [one.demand.channel for one in made], ".csv")

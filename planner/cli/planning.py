@@ -6,7 +6,7 @@ from pathlib import Path
 from models.plan import Plan
 from models.relaxation_text import relaxation_text
 from models.text import Text
-from planner.cli.console import progress_shown, say_error, say_notice
+from planner.cli.console import progress_shown, say_error, say_notes, say_notice
 from planner.cli.interrupt import INTERRUPTED
 from planner.pipeline import make_plan, write_everything
 from planner.roster.solve import SearchLimits
@@ -42,9 +42,7 @@ def plan_and_write(
     for relaxation in plan.relaxations:
         line = relaxation_text(relaxation, desk.currency, desk.language)
         say_notice(_WAY_OUT.in_language(desk.language).format(line=line))
-    for demand in plan.demands:
-        for note in demand.notes:
-            say_notice(f"{demand.channel}: {note}")
+    say_notes(plan.demands)
     handed_over = plan.left_to_the_plan_before
     if handed_over:
         horizon = loaded.scenario.horizon

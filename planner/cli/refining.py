@@ -107,7 +107,7 @@ def rounds_table(scenario: Scenario, found: Refinement) -> Table:
         *(head.in_language(desk.language) for head in _HEADS),
         *(own.name for own in scenario.channels),
     ):
-        table.add_column(head, justify="right", no_wrap=True)
+        table.add_column(head, justify="right", overflow="fold")
     for number, one in enumerate(found.rounds):
         table.add_row(
             str(number),

@@ -61,6 +61,9 @@ def simulate(
     as_json: AsJson = False,
 ) -> None:
     """Play a plan's period many times, and say what customers see of its roster beside the promise."""
+    if out is not None and not refine_too:
+        problem = InputProblem("--out", "no plan is made without --refine", "--out together with --refine")
+        raise BadInputError([problem])
     path = file / "plan.json" if file.is_dir() else file
     read = read_plan(path)
     _refuse_too_many(read)

@@ -11,9 +11,9 @@ from planner.plan_file import ReadPlan
 from planner.simulate.plan_simulation import PlanSimulation
 
 _PLAYED = Text(
-    en="The period was played {replications} times (seed {seed}); ± are limits of {confidence}% "
+    en="Replications of the period: {replications} (seed {seed}); ± are limits of {confidence}% "
     "confidence. Below: intervals of which even the upper limit is below the promise.",
-    ru="Период проигран {replications} раз (seed {seed}); ± это пределы с доверием {confidence}%. "
+    ru="Повторов периода: {replications} (seed {seed}); ± это пределы с доверием {confidence}%. "
     "Ниже: интервалы, где и верхний предел ниже обещанного.",
 )
 _FILES = Text(

@@ -54,7 +54,7 @@ def simulation_table(scenario: Scenario, simulated: PlanSimulation, planned: Map
             channel.name,
             _promise(channel, language),
             "–" if said is None else percent_text(said, 1, language),
-            *_seen(result.total, (number,), language),
+            *_seen(channel, result.total, (number,), language),
             str(simulated.intervals_below[number]),
             "✓" if kept else "✗",
             style="" if kept else "red",
@@ -73,7 +73,7 @@ def days_table(scenario: Scenario, simulated: PlanSimulation) -> Table:
                 scenario.horizon.date_of(day).isoformat() if number == 0 else "",
                 channel.name,
                 decimal_text(float(measures.contacts[number, place]), 1, language),
-                *_seen(measures, (number, place), language),
+                *_seen(channel, measures, (number, place), language),
             )
     return table
 
@@ -95,7 +95,9 @@ def _promise(channel: Channel, language: Language) -> str:
     return _DEFERRED.in_language(language).format(time=duration_text(60.0 * minutes, language))
 
 
-def _seen(measures: Measures, place: tuple[int, ...], language: Language) -> tuple[str, str, str, str]:
+def _seen(
+    channel: Channel, measures: Measures, place: tuple[int, ...], language: Language
+) -> tuple[str, str, str, str]:
     level = in_time(measures)
     value, low, high = (float(each[place]) for each in (level.value, level.low, level.high))
     wait = float(measures.asa_seconds.value[place])
@@ -106,7 +108,9 @@ def _seen(measures: Measures, place: tuple[int, ...], language: Language) -> tup
     return (
         shown,
         "–" if np.isnan(wait) else duration_text(wait, language),
-        _share(float(measures.abandoned_share.value[place]), language),
+        _share(float(measures.abandoned_share.value[place]), language)
+        if isinstance(channel, LiveChannel)
+        else "–",
         _share(float(measures.occupancy.value[place]), language),
     )
 

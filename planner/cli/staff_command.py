@@ -27,7 +27,7 @@ _HEADS = (
     Text(en="Agents", ru="Людей"),
     Text(en="Agent-hours", ru="Человеко-часов"),
 )
-_DEFERRED = Text(en="{channel} (may wait)", ru="{channel} (может ждать)")
+_DEFERRED = Text(en="{channel} (may wait)", ru="{channel} (можно отложить)")
 _DESK = Text(en="desk", ru="вся служба")
 _RANGE = Text(en="{least} to {most}", ru="от {least} до {most}")
 _FILES = Text(

@@ -16,6 +16,7 @@ from planner.history.grid import file_interval, note_duplicates, note_off_grid, 
 from planner.history.notes import note
 from planner.history.problems import FileProblems
 from planner.history.source import SOURCES, HistorySource
+from planner.history.stated_settings import stated_dates
 from planner.history.zones import cut_days, to_zone
 
 
@@ -89,7 +90,7 @@ def _part(frame: pd.DataFrame, file: HistoryFile, problems: FileProblems) -> pd.
     if not kept.any():
         first, last = (epoch + dt.timedelta(days=int(end)) for end in (day.min(), day.max()))
         raise problems.error(
-            f"nothing in it lies between first_date {file.first_date} and last_date {file.last_date}",
+            f"nothing in it lies {stated_dates(file)}",
             f"dates between {first} and {last}",
         )
     return frame[kept]

@@ -93,6 +93,12 @@ _EPOCH = 719_163 * 1440.0  # ordinal of 1970-01-01
 
 
 def _moments(table: Table, column: str, problems: FileProblems) -> tuple[list[float], bool]:
+    cells = set(table.columns[column])
+    if cells and all(read_moment(cell) is None and read_date(cell) is not None for cell in cells):
+        raise problems.error(
+            f'the column "{column}" has dates without a clock time, and there is no column of clock times',
+            "time_column names the column with the interval's start; of counts per day make volume",
+        )
     moments = _each(table, column, read_moment, problems, f"is not a date and time|{MOMENTS}")
     stated = [moment is not None and moment.offset_minutes is not None for moment in moments]
     if any(stated):

@@ -56,12 +56,12 @@ _TEXTS: dict[NoteKind, Text] = {
         ru="{file} считает по {found} минут: числа сложены в интервалы по {wanted}.",
     ),
     "empty_intervals": Text(
-        en="{file} has no row for {count} intervals on dates it covers: they count as 0 contacts.",
-        ru="В {file} нет строк для {count} интервалов в учтённые даты: там 0 обращений.",
+        en="{file} has no row for some intervals on dates it covers: they count as 0 contacts ({count}).",
+        ru="В {file} для части интервалов в учтённые даты нет строк: там 0 обращений (интервалов: {count}).",
     ),
     "empty_dates": Text(
-        en="{file} has no rows for {count} dates: they count as 0 contacts ({listed}).",
-        ru="В {file} нет строк для {count} дат: там 0 обращений ({listed}).",
+        en="{file} has no rows for some dates ({count}): they count as 0 contacts ({listed}).",
+        ru="В {file} нет строк для части дат ({count}): там 0 обращений ({listed}).",
     ),
     "zone": Text(
         en="Times in {file} were converted from {found} to {wanted}.",
@@ -72,62 +72,62 @@ _TEXTS: dict[NoteKind, Text] = {
         ru="{listed} после перевода времени покрыто не полностью и не учтено.",
     ),
     "aht": Text(
-        en="{count} rows of {file} have contacts but no handle time: the file's average was taken.",
-        ru="В {count} строках {file} есть обращения, но нет времени обработки: взято среднее по файлу.",
+        en="Rows of {file} with contacts but no handle time: {count}; the file's average was taken.",
+        ru="Строк {file} с обращениями, но без времени обработки: {count}; взято среднее по файлу.",
     ),
     "line": Text(en="line", ru="строка"),
     "ticket": Text(en="ticket", ru="обращение"),
     "read": Text(
-        en="{file}: {rows} rows read, {count} contacts counted, from {first} to {last} ({zone}).",
+        en="{file}: rows read: {rows}, contacts counted: {count}, from {first} to {last} ({zone}).",
         ru="{file}: прочитано строк: {rows}, учтено обращений: {count}, с {first} по {last} ({zone}).",
     ),
     "where": Text(
-        en="{count} rows of {file} belong to other channels (where) and were left out.",
-        ru="{count} строк {file} относятся к другим каналам (where) и не учтены.",
+        en="Rows of {file} that belong to other channels (where) and were left out: {count}.",
+        ru="Строк {file}, которые относятся к другим каналам (where) и не учтены: {count}.",
     ),
     "other_dates": Text(
-        en="{count} contacts of {file} lie outside first_date and last_date and were left out.",
-        ru="{count} обращений в {file} вне first_date и last_date, они не учтены.",
+        en="Contacts of {file} outside first_date and last_date, left out: {count}.",
+        ru="Обращений в {file} вне first_date и last_date, не учтено: {count}.",
     ),
     "repeated": Text(
-        en="{count} rows of {file} repeat a contact: each contact is counted once, as it was written last.",
-        ru="{count} строк {file} повторяют обращения: каждое учтено один раз, по последней записи.",
+        en="Rows of {file} that repeat a contact: {count}; each contact is counted once, as it was written last.",
+        ru="Строк {file}, где обращение повторено: {count}; каждое учтено один раз, по последней записи.",
     ),
     "deleted": Text(
-        en="{count} tickets of {file} were deleted and are not counted.",
-        ru="{count} обращений в {file} удалены и не учтены.",
+        en="Deleted tickets of {file}, not counted: {count}.",
+        ru="Удалённых обращений в {file}, не учтено: {count}.",
     ),
     "other_events": Text(
-        en="{count} lines of {file} are events of agents and the system, not of calls.",
-        ru="{count} строк {file} — события операторов и системы, не звонки.",
+        en="Lines of {file} with events of agents and the system, not of calls: {count}.",
+        ru="Строк {file} с событиями операторов и системы, а не звонков: {count}.",
     ),
     "further_legs": Text(
-        en="{count} records of {file} are further legs of calls that are already counted.",
-        ru="{count} записей {file} — продолжения уже учтённых звонков.",
+        en="Records of {file} that are further legs of calls already counted: {count}.",
+        ru="Записей {file}, которые продолжают уже учтённые звонки: {count}.",
     ),
     "begun_before": Text(
-        en="{count} calls began before {file} does and are not counted.",
-        ru="{count} звонков начались до начала {file} и не учтены.",
+        en="Calls that began before {file} does, not counted: {count}.",
+        ru="Звонков, начатых до начала {file} и не учтённых: {count}.",
     ),
     "bad_time": Text(
-        en="{count} rows of {file} have no readable time in '{column}' and were left out: {listed}.",
-        ru="В {count} строках {file} нет читаемого времени в '{column}', они не учтены: {listed}.",
+        en="Rows of {file} without a readable time in '{column}', left out: {count} ({listed}).",
+        ru="Строк {file} без читаемого времени в '{column}', не учтено: {count} ({listed}).",
     ),
     "no_offset": Text(
-        en="{count} rows of {file} do not tell the zone of '{column}', as others do, and were left out: {listed}.",
-        ru="В {count} строках {file} нет часового пояса в '{column}', хотя в других есть; они не учтены: {listed}.",
+        en="Rows of {file} that do not tell the zone of '{column}', as others do, left out: {count} ({listed}).",
+        ru="Строк {file} без часового пояса в '{column}', хотя в других он есть, не учтено: {count} ({listed}).",
     ),
     "bad_cells": Text(
-        en="{count} rows of {file} have too few or too many cells and were left out: {listed}.",
-        ru="В {count} строках {file} слишком мало или слишком много ячеек, они не учтены: {listed}.",
+        en="Rows of {file} with too few or too many cells, left out: {count} ({listed}).",
+        ru="Строк {file}, где слишком мало или слишком много ячеек, не учтено: {count} ({listed}).",
     ),
     "bad_line": Text(
-        en="{count} lines of {file} cannot be read and were left out: {listed}.",
-        ru="{count} строк {file} не читаются и не учтены: {listed}.",
+        en="Lines of {file} that cannot be read, left out: {count} ({listed}).",
+        ru="Нечитаемых строк {file}, не учтено: {count} ({listed}).",
     ),
     "bad_handle_time": Text(
-        en="{count} rows of {file} are counted without their handle time, '{column}' cannot be read: {listed}.",
-        ru="{count} строк {file} учтены без времени обработки, '{column}' не читается: {listed}.",
+        en="Rows of {file} counted without their handle time, as '{column}' cannot be read: {count} ({listed}).",
+        ru="Строк {file}, учтённых без времени обработки, так как '{column}' не читается: {count} ({listed}).",
     ),
     "cut": Text(
         en="The end of {file} is cut off: its last row was left out.",
@@ -135,36 +135,36 @@ _TEXTS: dict[NoteKind, Text] = {
     ),
     "clock_twice": Text(
         en=(
-            "{count} times in {file} occur twice, as clocks of {zone} went back ({listed}): "
+            "Times in {file} that occur twice, as clocks of {zone} went back: {count} ({listed}); "
             "the first of the two is meant."
         ),
-        ru="{count} значений времени в {file} бывают дважды: часы {zone} перевели назад ({listed}); взято первое.",
+        ru="Значений времени в {file}, которые бывают дважды: {count}, часы {zone} перевели назад ({listed}); взято первое.",
     ),
     "clock_skipped": Text(
         en=(
-            "{count} times in {file} do not exist, as clocks of {zone} went forward ({listed}): "
+            "Times in {file} that do not exist, as clocks of {zone} went forward: {count} ({listed}); "
             "the end of the gap was taken. Is the zone right?"
         ),
         ru=(
-            "{count} значений времени в {file} не существует: часы {zone} перевели вперёд ({listed}); "
+            "Несуществующих значений времени в {file}: {count}, часы {zone} перевели вперёд ({listed}); "
             "взят конец разрыва. Верен ли часовой пояс?"
         ),
     ),
     "unanswered": Text(
-        en="{count} calls of {file} were not answered: they are counted as contacts.",
-        ru="{count} звонков в {file} остались без ответа: они учтены как обращения.",
+        en="Calls of {file} that were not answered: {count}; they are counted as contacts.",
+        ru="Звонков в {file} без ответа: {count}; они учтены как обращения.",
     ),
     "unfinished_calls": Text(
-        en="{count} calls of {file} have no end in it: they are counted as contacts.",
-        ru="У {count} звонков в {file} нет конца: они учтены как обращения.",
+        en="Calls of {file} that have no end in it: {count}; they are counted as contacts.",
+        ru="Звонков в {file} без конца: {count}; они учтены как обращения.",
     ),
     "handle_time_filled": Text(
         en=(
-            "{count} contacts of {file} have no handle time: the average of the others at their time of day "
-            "was taken ({average} s over all)."
+            "Contacts of {file} without a handle time: {count}; the average of the others at their time of "
+            "day was taken ({average} s over all)."
         ),
         ru=(
-            "У {count} обращений в {file} нет времени обработки: взято среднее остальных в то же время суток "
+            "Обращений в {file} без времени обработки: {count}; взято среднее остальных в то же время суток "
             "(в целом {average} с)."
         ),
     ),

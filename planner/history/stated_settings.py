@@ -48,3 +48,10 @@ def check_settings(file: HistoryFile, settings: AbstractSet[str]) -> None:
         )
     if problems:
         raise BadInputError(problems)
+
+
+def stated_dates(file: HistoryFile) -> str:
+    """The dates the user asked for, in words; either end may be left out."""
+    first = f"on or after first_date {file.first_date}" if file.first_date else ""
+    last = f"on or before last_date {file.last_date}" if file.last_date else ""
+    return " and ".join(end for end in (first, last) if end)

@@ -41,3 +41,16 @@ def heading(axes: Axes, text: str, note: str = "") -> None:
     axes.set_title(text, loc="left", fontsize=11, fontweight="bold", color=INK)
     if note:
         axes.set_title(note, loc="right", fontsize=9, color=MUTED)
+
+
+def legend_above(axes: Axes) -> None:
+    """Put the legend beside the title, where it hides nothing of what is drawn."""
+    axes.legend(
+        loc="lower right",
+        bbox_to_anchor=(1, 1),
+        borderaxespad=0.1,
+        ncols=4,
+        frameon=False,
+        fontsize=8,
+        labelcolor=INK,
+    )

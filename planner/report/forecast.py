@@ -20,6 +20,8 @@ _EXPECTED = "#1b3a6b"
 _COUNTED = MUTED
 _NAIVE = "#e69f00"
 _WEEK_DAYS = 7
+_TICK_DAYS = (1, 2, 7, 14, 28, 56)
+_MOST_TICKS = 12
 
 
 def draw_forecast(
@@ -43,8 +45,10 @@ def draw_forecast(
     figure = new_figure(11, 1.2 * sum(heights))
     axes = iter(figure.subplots(len(heights), 1, height_ratios=heights))
     for forecast in forecasts:
-        _draw_days(forecast, horizon, next(axes), language)
-        _draw_week(forecast, horizon, next(axes), language)
+        for draw in (_draw_days, _draw_week):
+            panel = next(axes)
+            draw(forecast, horizon, panel, language)
+            panel.yaxis.set_major_formatter(lambda value, _: _in_language(f"{value:g}", language))
         if forecast.backtest is not None:
             _draw_tests(forecast.backtest, next(axes), language)
     save(figure, path)
@@ -73,9 +77,9 @@ def _draw_days(forecast: Forecast, horizon: Horizon, axes: Axes, language: Langu
         axes.fill_between(ahead, low, high, color=ON_DUTY, linewidth=0, label=label)
     axes.plot(ahead, list(totals.values()), color=_EXPECTED, linewidth=1.6, label=words["expected"])
     axes.axvline(first - 0.5, color=GRID, linewidth=1.2)
-    _label_dates(axes, list(range(ahead[0] - 56, ahead[-1] + 1, 14)), language)
-    left = recent.dates[0].toordinal() if recent is not None else ahead[0]
-    axes.set_xlim(max(left, first - 140), max(ahead[-1], ahead[0] + 1))
+    left = max(recent.dates[0].toordinal() if recent is not None else ahead[0], first - 140)
+    _label_dates(axes, date_ticks(left, ahead[-1], ahead[0]), language)
+    axes.set_xlim(left, max(ahead[-1], ahead[0] + 1))
     heading(axes, f"{forecast.demand.channel}. {words['days']}")
     _finish(axes)
 
@@ -139,9 +143,7 @@ def _draw_tests(tested: Backtest, axes: Axes, language: Language) -> None:
     axes.set_xticklabels(
         [format_date(origin.first_date, "d MMM", locale=language) for origin in tested.origins]
     )
-    axes.yaxis.set_major_formatter(
-        lambda value, _: f"{value:g}%".replace(".", "," if language == "ru" else ".")
-    )
+    axes.yaxis.set_major_formatter(lambda value, _: _in_language(f"{value:g}%", language))
     hour = tested.hour
     said = {
         "forecast": decimal_text(100 * hour.wape, language),
@@ -153,10 +155,23 @@ def _draw_tests(tested: Backtest, axes: Axes, language: Language) -> None:
     _finish(axes)
 
 
+def date_ticks(left: int, right: int, first: int) -> list[int]:
+    """Days to label from left to right, the period's first among them, no more than have room.
+
+    All are ordinals of dates.
+    """
+    step = next((days for days in _TICK_DAYS if right - left <= _MOST_TICKS * days), _TICK_DAYS[-1])
+    return list(range(first - (first - left) // step * step, right + 1, step))
+
+
 def _label_dates(axes: Axes, ordinals: list[int], language: Language) -> None:
     dates = [dt.date.fromordinal(ordinal) for ordinal in ordinals]
     axes.set_xticks(ordinals)
     axes.set_xticklabels([format_date(date, "d MMM", locale=language) for date in dates])
+
+
+def _in_language(number: str, language: Language) -> str:
+    return number.replace(".", ",") if language == "ru" else number
 
 
 def _finish(axes: Axes) -> None:

@@ -17,6 +17,8 @@ from planner.report.texts import decimal_text
 from planner.simulate.plan_simulation import PlanSimulation, in_time
 
 _SIMULATED = "#1b3a6b"
+#: From 50 % up to here stands the legend.
+_LEGEND_PERCENT = 58
 FloatArray = NDArray[np.float64]
 
 
@@ -106,7 +108,7 @@ def _promise(axes: Axes, percent: float, label: str) -> None:
 def _finish(axes: Axes, values: FloatArray, language: Language) -> None:
     tidy(axes)
     lowest = float(values.min(initial=100.0))
-    axes.set_ylim(0 if lowest < 50 else 50, 101)
+    axes.set_ylim(0 if lowest < _LEGEND_PERCENT else 50, 101)
     axes.yaxis.set_major_formatter(
         lambda value, _: f"{value:g}%".replace(".", "," if language == "ru" else ".")
     )

@@ -12,8 +12,8 @@ from models.horizon import Horizon
 from models.requirement import BacklogNeed, Requirement
 from models.scenario import Scenario
 from models.text import Language
-from planner.report.canvas import heading, new_figure, save, tidy
-from planner.report.palette import GRID, INK, ON_DUTY, REQUIRED, SHORT
+from planner.report.canvas import heading, legend_above, new_figure, save, tidy
+from planner.report.palette import GRID, ON_DUTY, REQUIRED, SHORT
 from planner.report.staffing_texts import STAFFING_TEXTS
 
 _PLACES_PER_DAY = 1440
@@ -72,7 +72,7 @@ def _draw_week(horizon: Horizon, agents: Sequence[int], title: str, axes: Axes, 
     for day in range(1, 7):
         axes.axvline(24 * day, color=GRID, linewidth=0.8, zorder=0.6)
     heading(axes, title)
-    axes.legend(loc="upper right", ncols=2, frameon=False, fontsize=8, labelcolor=INK)
+    legend_above(axes)
 
 
 def _draw_work(horizon: Horizon, work: BacklogNeed, axes: Axes, language: Language) -> None:
@@ -92,4 +92,4 @@ def _draw_work(horizon: Horizon, work: BacklogNeed, axes: Axes, language: Langua
     axes.set_xticklabels([format_date(horizon.date_of(place), "d MMM", locale=language) for place in shown])
     axes.set_xlim(-0.6, horizon.days - 0.4)
     heading(axes, words["work"].format(channel=work.channel))
-    axes.legend(loc="upper right", ncols=2, frameon=False, fontsize=8, labelcolor=INK)
+    legend_above(axes)

@@ -66,6 +66,10 @@ def _shifts_at(
 def worked_intervals(horizon: Horizon, shift: Shift) -> list[int]:
     """Intervals of the period during the whole of which the shift's agent is available."""
     step = horizon.interval_minutes
-    first = max(0, -(-shift.start_minute // step))
-    last = min(horizon.intervals, shift.end_minute // step)
-    return [i for i in range(first, last) if shift.works_throughout(i * step, (i + 1) * step)]
+    return [i for i in spanned_intervals(horizon, shift) if shift.works_throughout(i * step, (i + 1) * step)]
+
+
+def spanned_intervals(horizon: Horizon, shift: Shift) -> range:
+    """Intervals of the period that lie within the shift, its break included."""
+    step = horizon.interval_minutes
+    return range(max(0, -(-shift.start_minute // step)), min(horizon.intervals, shift.end_minute // step))

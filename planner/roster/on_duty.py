@@ -5,8 +5,9 @@ from collections import Counter
 from models.horizon import Horizon
 from models.plan import Coverage
 from models.requirement import Requirement
+from models.staffing_terms import StaffingTerms
 from models.tour import Roster
-from planner.roster.candidate_shifts import worked_intervals
+from planner.roster.candidate_shifts import spanned_intervals, worked_intervals
 from planner.roster.late_work import work_off
 from planner.roster.rows_live import total_required
 from planner.roster.share_out import share_out
@@ -27,6 +28,16 @@ def on_duty_by_skills(horizon: Horizon, roster: Roster) -> tuple[Counter[Skills]
     return present
 
 
+def on_shift_counts(horizon: Horizon, roster: Roster) -> tuple[int, ...]:
+    """Agents whose shift spans each interval, those on a break included."""
+    counts = [0] * horizon.intervals
+    for tour in roster.tours:
+        for shift in (*tour.agent.history, *tour.worked):
+            for interval in spanned_intervals(horizon, shift):
+                counts[interval] += 1
+    return tuple(counts)
+
+
 def supply_by_need(
     present: tuple[Counter[Skills], ...], requirement: Requirement
 ) -> dict[str, tuple[int, ...]]:
@@ -44,7 +55,8 @@ def coverage_of(
     horizon: Horizon,
     present: tuple[Counter[Skills], ...],
     requirement: Requirement,
-    min_agents: int,
+    terms: StaffingTerms,
+    on_shift: tuple[int, ...],
     deferred_short_minutes: int,
 ) -> Coverage:
     """Compare who is there with what live work asks, interval by interval.
@@ -55,20 +67,25 @@ def coverage_of(
         Days, and who is there (see :func:`on_duty_by_skills`).
     requirement
         What is asked of this plan.
-    min_agents
-        Agents on duty while open, whatever the load.
+    terms
+        Hold the least number at work and on shift while open, whatever the load.
+    on_shift
+        Agents on shift, breaks included (see :func:`on_shift_counts`).
     deferred_short_minutes
         Deferred work nobody can do in time; counted as understaffing.
     """
     hours = horizon.interval_minutes / 60
-    required = total_required(requirement, min_agents)
+    required = total_required(requirement, terms.min_at_work)
+    # nobody whom the minimum on shift asks for is one too many
+    wanted = total_required(requirement, terms.min_agents)
     total = tuple(here.total() for here in present)
     short = over = 0
     for interval, (need, there) in enumerate(zip(required, total, strict=True)):
         shared = share_out(present[interval], requirement.live, interval)
         missing = sum(max(0, one.agents[interval] - shared[one.pool]) for one in requirement.live)
-        short += max(missing, need - there, 0)
-        over += max(0, there - need)
+        away = terms.min_agents - on_shift[interval] if requirement.open_intervals[interval] else 0
+        short += max(missing, need - there, away, 0)
+        over += max(0, there - wanted[interval])
     deferred = deferred_short_minutes / 60
     return Coverage(
         required=required,

@@ -17,7 +17,7 @@ def add_coverage_rule_rows(
             kind = "hard coverage" if hard else "coverage"
             name = f"{rule.kind} {row.interval}"
             number = book.add_row(kind, name, shortfall_price(row.minimum, price))
-            book.count(number, row.interval, _weight(row))
+            book.count(number, row.interval, _weight(row), on_break=row.counts_breaks)
 
 
 def _weight(row: CoverageRow) -> Weight:

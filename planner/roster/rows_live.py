@@ -4,6 +4,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from models.requirement import LiveNeed, Requirement
+from models.staffing_terms import StaffingTerms
 from planner.roster.row_book import RowBook, Weight
 from planner.roster.row_prices import RowPrices
 from planner.solver.convex import ConvexPrice, shortfall_price
@@ -30,11 +31,14 @@ def total_required(requirement: Requirement, min_agents: int) -> tuple[int, ...]
 def add_live_rows(
     book: RowBook,
     requirement: Requirement,
-    min_agents: int,
+    terms: StaffingTerms,
     skill_sets: tuple[frozenset[str], ...],
     prices: RowPrices,
 ) -> None:
     """Add a total row per interval and, where skills differ, rows that share people out.
+
+    Where the minimum on shift, breaks included, may ask for more than are at work, a row of its
+    own counts them: whoever is missing from both is priced once.
 
     Parameters
     ----------
@@ -42,26 +46,27 @@ def add_live_rows(
         Extended in place.
     requirement
         Needs per pool and interval.
-    min_agents
-        Agents on duty while open, whatever the load.
+    terms
+        Hold the least number at work and on shift while open, whatever the load.
     skill_sets
         Distinct skills of the people who may be on the roster.
     prices
         Prices of falling short and exceeding.
     """
-    total = total_required(requirement, min_agents)
-    if is_pooled(skill_sets, requirement):
-        for interval, required in enumerate(total):
+    total = total_required(requirement, terms.min_at_work)
+    wanted = total_required(requirement, terms.min_agents)
+    alike = is_pooled(skill_sets, requirement)
+    needs = (*requirement.live, _anyone(requirement, total))
+    for interval, (required, on_shift) in enumerate(zip(total, wanted, strict=True)):
+        if alike and required == on_shift:
             if required or prices.over_interval:
                 price = shortfall_price(required, prices.short_interval, prices.over_interval)
                 book.count(book.add_row("live", f"live {interval}", price), interval, lambda _: 1)
-        return
-    needs = (*requirement.live, _anyone(requirement, total))
-    for interval, required in enumerate(total):
+            continue
         if prices.over_interval:
-            price = ConvexPrice((required,), (0, prices.over_interval))
+            price = ConvexPrice((on_shift,), (0, prices.over_interval))
             book.count(book.add_row("over", f"over {interval}", price), interval, lambda _: 1)
-        _share_out(book, needs, interval, skill_sets, prices)
+        _share_out(book, needs, interval, skill_sets, prices, on_shift if on_shift > required else 0)
 
 
 def _anyone(requirement: Requirement, total: tuple[int, ...]) -> LiveNeed:
@@ -82,27 +87,36 @@ def _share_out(
     interval: int,
     skill_sets: tuple[frozenset[str], ...],
     prices: RowPrices,
+    on_shift: int,
 ) -> None:
-    """Ask for enough people of the right kinds; nobody is counted twice.
+    """Ask for enough people of the right kinds, and on shift; nobody is counted twice.
 
     However people are shared out among pools, as many are missing as the worst set of pools
     lacks: what it asks less everyone who can serve any of it (Hall 1935; Ford and Fulkerson
-    1956).  One decision says how many are missing, one row per such set holds it up.
+    1956).  One decision says how many are missing, one row per such set holds it up, and one
+    for those on shift.
     """
     asking = tuple(need for need in needs if need.agents[interval] > 0)
     kinds = dict.fromkeys(_served(skills, asking) for skills in skill_sets)
     sets = _telling_sets(asking, interval, tuple(kinds))
-    if not sets:
+    if not sets and not on_shift:
         return
-    missing = book.add_row("live", f"missing {interval}", shortfall_price(0, prices.short_interval))
+    name = "missing" if any(need.pool for need in asking) else "minimum"
+    missing = book.add_row("live", f"{name} {interval}", shortfall_price(0, prices.short_interval))
     covers = [(missing, -1)]
     for pools, asked in sets.items():
         named = "+".join(need.pool or "minimum" for need in asking if need.pool in pools)
         row = book.add_row("share", f"{named} {interval}", shortfall_price(asked, prices.short_interval * 2))
         book.count(row, interval, _serves_any(pools, asking))
         covers.append((row, 1))
-    most = sum(need.agents[interval] for need in asking)
-    book.add_side(f"missing {interval}", 0, most, tuple(covers))
+    if on_shift:
+        row = book.add_row(
+            "share", f"on shift {interval}", shortfall_price(on_shift, prices.short_interval * 2)
+        )
+        book.count(row, interval, lambda _: 1, on_break=True)
+        covers.append((row, 1))
+    most = max(on_shift, sum(need.agents[interval] for need in asking))
+    book.add_side(f"{name} {interval}", 0, most, tuple(covers))
 
 
 def _telling_sets(

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
+from models.horizon import Horizon
 from models.requirement import Requirement
 from models.rule import Frame
 from models.scenario import Scenario
 from models.shift import Shift
 from models.tariff import Tariff
-from planner.roster.candidate_shifts import worked_intervals
+from planner.roster.candidate_shifts import spanned_intervals, worked_intervals
 from planner.roster.counters import ShiftCounter
 from planner.roster.people import Crew
 from planner.roster.row_book import RowBook
@@ -61,15 +62,15 @@ def translate(
     skill_sets = tuple(dict.fromkeys(crew.sample.skills for crew in crews))
     book = RowBook()
     prices = row_prices(scenario)
-    add_live_rows(book, requirement, scenario.staffing.min_agents, skill_sets, prices)
+    add_live_rows(book, requirement, scenario.staffing, skill_sets, prices)
     add_backlog_rows(book, requirement, skill_sets, prices)
     add_coverage_rule_rows(book, listed_coverage_rules(scenario), frame, prices)
     trade_keys = list(dict.fromkeys((c.sample.contract, c.sample.skills) for c in crews))
-    intervals = [worked_intervals(frame.horizon, shift) for shift in shifts]
+    presences = [_presence(frame.horizon, shift) for shift in shifts]
     trades = tuple(
         Trade(
             tuple(tariff.shift_cost_minor(contract, shift) for shift in shifts),
-            tuple(_gives(book, skills, worked) for worked in intervals),
+            tuple(_gives(book, skills, presence) for presence in presences),
         )
         for contract, skills in trade_keys
     )
@@ -107,10 +108,16 @@ def _units(crews: tuple[Crew, ...], shifts: tuple[Shift, ...]) -> dict[Hashable,
     return {key: counter.rule.unit(shifts) for key, counter in alike.items()}
 
 
-def _gives(book: RowBook, skills: frozenset[str], intervals: list[int]) -> tuple[tuple[int, int], ...]:
+def _presence(horizon: Horizon, shift: Shift) -> dict[int, bool]:
+    """Intervals within a shift, and whether its break takes some of them."""
+    worked = set(worked_intervals(horizon, shift))
+    return {interval: interval not in worked for interval in spanned_intervals(horizon, shift)}
+
+
+def _gives(book: RowBook, skills: frozenset[str], presence: dict[int, bool]) -> tuple[tuple[int, int], ...]:
     total: dict[int, int] = defaultdict(int)
-    for interval in intervals:
-        for row, amount in book.gives(skills, interval):
+    for interval, on_break in presence.items():
+        for row, amount in book.gives(skills, interval, on_break=on_break):
             total[row] += amount
     return tuple(sorted(total.items()))
 
@@ -121,7 +128,7 @@ def _with_carried_in(book: RowBook, frame: Frame, crews: tuple[Crew, ...]) -> tu
     for crew in crews:
         for agent in crew.agents:
             for shift in agent.history:
-                for row, amount in _gives(book, agent.skills, worked_intervals(frame.horizon, shift)):
+                for row, amount in _gives(book, agent.skills, _presence(frame.horizon, shift)):
                     given[row] += amount
     return tuple(replace(row, price=_moved(row.price, given[n])) for n, row in enumerate(book.rows))
 

@@ -57,7 +57,7 @@ def listed_coverage_rules(scenario: Scenario) -> tuple[CoverageRule, ...]:
 
 
 def coverage_rules(scenario: Scenario) -> tuple[CoverageRule, ...]:
-    """All rules about the desk as a whole, the minimum of agents included.
+    """All rules about the desk as a whole, the minimum of agents on shift and at work included.
 
     The minimum costs what understaffing costs, unless the scenario makes coverage hard.
 
@@ -67,11 +67,18 @@ def coverage_rules(scenario: Scenario) -> tuple[CoverageRule, ...]:
         A rule holds during a part of the period only (see :func:`validity_problems`).
     """
     common = listed_coverage_rules(scenario)
-    least = scenario.staffing.min_agents
-    if least == 0:
-        return common
+    terms = scenario.staffing
     price = None if scenario.prices.hard_coverage else scenario.prices.understaffed_hour
-    return (*common, MinStaff(minimum=least, price=price))
+    # who is at work is on shift too
+    minima = {False: terms.min_at_work, True: terms.min_agents if terms.break_cover is not None else 0}
+    return (
+        *common,
+        *(
+            MinStaff(minimum=least, price=price, count_breaks=breaks)
+            for breaks, least in minima.items()
+            if least > 0
+        ),
+    )
 
 
 def validity_problems(scenario: Scenario) -> tuple[InputProblem, ...]:

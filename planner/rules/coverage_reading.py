@@ -11,6 +11,7 @@ from typing import Protocol
 
 from models.clock import WEEKDAYS, ClockSpan, Weekday
 from models.rule import Frame
+from models.shift import Shift
 from models.tour import Roster
 from planner.rules.wording import date_text
 
@@ -55,8 +56,11 @@ class Stretch:
     when_ru: str
 
 
-def heads(asking: Asking, frame: Frame, roster: Roster, skill: str | None) -> Iterator[Head]:
-    """Count heads in each interval the rule asks about, in order."""
+def heads(
+    asking: Asking, frame: Frame, roster: Roster, skill: str | None, *, counts_breaks: bool = False
+) -> Iterator[Head]:
+    """Count heads in each interval the rule asks about, in order; those on a break where they count."""
+    is_there = Shift.spans if counts_breaks else Shift.works_throughout
     length = frame.horizon.interval_minutes
     people = [(tour.agent.skills, (*tour.agent.history, *tour.worked)) for tour in roster.tours]
     for interval, start in enumerate(frame.horizon.interval_starts):
@@ -66,7 +70,7 @@ def heads(asking: Asking, frame: Frame, roster: Roster, skill: str | None) -> It
         there = [
             skills
             for skills, shifts in people
-            if any(shift.works_throughout(start, start + length) for shift in shifts)
+            if any(is_there(shift, start, start + length) for shift in shifts)
         ]
         yield Head(interval, len(there), sum(skill is None or skill in skills for skills in there))
 

@@ -26,6 +26,8 @@ class MinStaff(StaffedHours):
         Least number of agents.
     skill
         Skill they must have; anyone counts where left out.
+    count_breaks
+        Whether agents on a break count; their shift must span the whole interval.
     hours, weekdays, dates, only_open, price
         See :class:`planner.rules.staffed_hours.StaffedHours`.
     """
@@ -33,24 +35,32 @@ class MinStaff(StaffedHours):
     kind: Literal["min_staff"] = "min_staff"
     minimum: int = Field(ge=1, le=10_000)
     skill: str | None = None
+    count_breaks: bool = False
 
     def rows(self, frame: Frame) -> tuple[CoverageRow, ...]:
         """One row per interval."""
         hour = self.price_minor(frame)
         price = None if hour is None else share_of_minor(hour, frame.horizon.interval_minutes, 60)
         return tuple(
-            CoverageRow(interval, self.minimum, self.skill, shortfall_price_minor=price)
+            CoverageRow(
+                interval,
+                self.minimum,
+                self.skill,
+                shortfall_price_minor=price,
+                counts_breaks=self.count_breaks,
+            )
             for interval in self.meant_intervals(frame)
         )
 
     def check(self, frame: Frame, roster: Roster) -> tuple[Violation, ...]:
         """Count who is there, interval by interval."""
-        short = [head for head in heads(self, frame, roster, self.skill) if head.skilled < self.minimum]
+        counted = heads(self, frame, roster, self.skill, counts_breaks=self.count_breaks)
+        short = [head for head in counted if head.skilled < self.minimum]
         each = 0
         if self.price is not None:
             hour = int((self.price * frame.minor_per_unit).quantize(1, ROUND_HALF_UP))
             each = share_of_minor(hour, frame.horizon.interval_minutes, 60)
-        whom_en, whom_ru = (f" with {self.skill}", f" с навыком {self.skill}") if self.skill else ("", "")
+        whom_en, whom_ru = self._whom
         return tuple(
             Violation(
                 rule=self.kind,
@@ -69,11 +79,18 @@ class MinStaff(StaffedHours):
     def explain(self) -> Text:
         """Say how many, when and at what price."""
         when = self.when()
-        whom_en, whom_ru = (f" with {self.skill}", f" с навыком {self.skill}") if self.skill else ("", "")
+        whom_en, whom_ru = self._whom
         return Text(
             en=f"At least {self.minimum} on duty{whom_en}{when.en}.",
             ru=f"На смене{whom_ru} не менее {self.minimum}{when.ru}.",
         )
+
+    @property
+    def _whom(self) -> tuple[str, str]:
+        en, ru = (f" with {self.skill}", f" с навыком {self.skill}") if self.skill else ("", "")
+        if self.count_breaks:
+            en, ru = f"{en} (breaks included)", f"{ru} (с теми, кто на перерыве)"
+        return en, ru
 
     @classmethod
     def examples(cls) -> tuple[Example, ...]:

@@ -105,6 +105,9 @@ def _bound(finding: Finding) -> Said:
         for sign in signs:
             if bounds[sign] is None:
                 bounds[sign] = getattr(limit, sign, None)
+    for loose, strict in (("ge", "gt"), ("le", "lt")):
+        if bounds[strict] is not None:
+            bounds[loose] = None
     allowed = [f"{word} {bounds[sign]}" for sign, word in signs.items() if bounds[sign] is not None]
     return f"found {show(finding.found)}", " and ".join(allowed)
 

@@ -53,6 +53,7 @@ class _Deferred(Protocol):
     clock: Literal["calendar", "open"]
     fills: Literal["idle_time", "surplus"]
     interruptible: bool
+    target_share: float
     load_cv: float
 
 
@@ -128,14 +129,23 @@ def simulation_input(
     )
 
 
-def promise_targets(channels: Sequence[Channel], deadline_share: float = 0.95) -> tuple[PromiseTarget, ...]:
-    """What the channels promise; deferred ones, planned to be in time throughout, the given share."""
-    return tuple(
-        PromiseTarget(channel=channel.name, share=channel.target.share, scope=channel.target.scope)
-        if isinstance(channel, _Live)
-        else PromiseTarget(channel=channel.name, share=deadline_share, scope="period")
-        for channel in channels
-    )
+def promise_targets(channels: Sequence[Channel]) -> tuple[PromiseTarget, ...]:
+    """What the channels promise: a service level, or a share of deadlines kept over the period.
+
+    Raises
+    ------
+    TypeError
+        A channel is neither answered at once nor deferred.
+    """
+    return tuple(_target(channel) for channel in channels)
+
+
+def _target(channel: Channel) -> PromiseTarget:
+    if isinstance(channel, _Live):
+        return PromiseTarget(channel=channel.name, share=channel.target.share, scope=channel.target.scope)
+    if isinstance(channel, _Deferred):
+        return PromiseTarget(channel=channel.name, share=channel.target_share, scope="period")
+    raise TypeError(f'channel "{channel.name}" of kind {channel.kind} cannot be simulated')
 
 
 def _channel(channel: Channel, demand: ChannelDemand) -> SimulatedChannel:

@@ -32,6 +32,8 @@ from planner.solver.windows.window import costly_rows
 _PASSES = 8
 #: Most times all lines are gone through one by one.
 _TURNS = 6
+#: Part of the time left that this may take.
+_TURNS_SHARE = 0.05
 #: Part of the time the first relaxation may take.
 _ROOT_SHARE = 0.35
 #: Part of the open tours a dive takes in one step, and part of the time it may take in all.
@@ -168,11 +170,14 @@ class ColumnSearch:
         return answer
 
     def _dive(self, root: Generation, answer: MasterAnswer) -> Lines:
-        """Dive by linear programs, or by blending where those are too slow for the time there is."""
+        """Dive by linear programs, or by blending where those are too slow for the time there is.
+
+        Where duties cover many rows, a blend's steps are as dear as the linear program.
+        """
         self._search.say("dive")
         lines = no_lines(self._program, self._idle_sides())
         seconds = _DIVE_SHARE * self._search.left
-        if seconds < _DIVE_ROUNDS * root.seconds_per_round:
+        if not root.master.is_large and seconds < _DIVE_ROUNDS * root.seconds_per_round:
             tours = BlendDive(root, answer, self._seed, self._go_on).run(_DIVE_STEP, seconds)
         else:
             tours = list(Dive(_DIVE_STEP, 3e-3, self._go_on, seconds).run(root, answer, np.inf).tours)
@@ -183,12 +188,17 @@ class ColumnSearch:
         return lines
 
     def _complete(self, lines: Lines, stage: str) -> None:
-        """Fill lines up, improve them one by one, and offer them."""
+        """Fill lines up, improve them one by one for part of the time left, and offer them."""
         fill_up(self._program, lines, self._seed, self._search.keep_going)
         self._settle(lines)
         self._offer(lines, stage)
+        until = self._search.elapsed + _TURNS_SHARE * self._search.left
+
+        def go_on() -> bool:
+            return self._go_on() and self._search.elapsed < until
+
         for turn in range(_TURNS):
-            if not (self._go_on() and one_by_one(self._program, lines, self._seed + turn, self._go_on)):
+            if not (go_on() and one_by_one(self._program, lines, self._seed + turn, go_on)):
                 break
             self._settle(lines)
             self._offer(lines, stage)

@@ -58,6 +58,10 @@ def free_sum(load: float, agents: int, speeds: FloatArray, top: int) -> float:
 def agents_chatting(load: float, agents: int, speeds: FloatArray, queueing: float) -> float:
     """Average number of agents with at least one chat: E[min(n, c)].
 
+    Goes down from the last free place and keeps averages over the states passed, not sums: the
+    quiet states of many agents with little to do outweigh the full ones by more than a float
+    holds, and it is the quiet ones that count.
+
     Parameters
     ----------
     load, agents, speeds
@@ -66,12 +70,13 @@ def agents_chatting(load: float, agents: int, speeds: FloatArray, queueing: floa
         Chance that every place is taken.
     """
     top = agents * (speeds.size - 1) - 1
-    per_load = 1.0 / load
-    term, total, busy = 1.0, 1.0, float(min(top, agents))
+    # Share of the lowest state among those passed, and agents chatting on average over them.
+    lowest, busy = 1.0, float(min(top, agents))
     for chats in range(top, 0, -1):
-        term *= completion_rate(chats, agents, speeds) * per_load
-        total += term
-        busy += term * min(chats - 1, agents)
-        if term <= _TAIL * total or total > 1e300:
+        above = load / completion_rate(chats, agents, speeds)
+        here, higher = lowest / (lowest + above), above / (lowest + above)
+        busy = here * min(chats - 1, agents) + higher * busy
+        lowest = here
+        if lowest <= _TAIL:
             break
-    return queueing * agents + (1.0 - queueing) * busy / total
+    return queueing * agents + (1.0 - queueing) * busy

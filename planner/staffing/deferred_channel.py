@@ -33,6 +33,9 @@ class DeferredChannel(Channel):
     interruptible
         Whether an agent puts this work aside when a live contact finds nobody free; requirements
         take that for granted, the simulation can show what it costs where it is not so.
+    target_share
+        Share of contacts promised to be done by their deadline, over the period.  Requirements
+        plan for all of them; the simulation is held against this.
     load_cv
         Coefficient of variation of the load between days, beyond chance arrivals.
     load_quantile
@@ -44,6 +47,7 @@ class DeferredChannel(Channel):
     clock: Literal["calendar", "open"] = "calendar"
     fills: Literal["idle_time", "surplus"] = "idle_time"
     interruptible: bool = True
+    target_share: float = Field(default=0.95, gt=0, lt=1)
     load_cv: float = Field(default=0.0, ge=0, le=1)
     load_quantile: float | None = Field(default=None, gt=0, lt=1)
 

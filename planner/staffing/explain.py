@@ -14,6 +14,7 @@ from planner.staffing.explain_live import explain_queue
 from planner.staffing.explain_texts_desk import TITLES
 from planner.staffing.explained import Explanation, figure, sum_text
 from planner.staffing.live_channel import LiveChannel
+from planner.staffing.uncertain_load import with_busy_days
 
 
 def interval_at(horizon: Horizon, time: dt.datetime) -> int:
@@ -66,6 +67,7 @@ def explain_interval(
     tuple of Explanation
         Queues in the order they are first named, deferred work, and the desk as a whole.
     """
+    channels = with_busy_days(channels, demands, setting.terms)
     pools: dict[str, list[tuple[LiveChannel, ChannelDemand]]] = {}
     for channel, demand in zip(channels, demands, strict=True):
         if isinstance(channel, LiveChannel):

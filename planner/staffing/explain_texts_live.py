@@ -131,7 +131,10 @@ LIVE_WORDS: Mapping[str, Words] = {
             "нагрузка × гамма со средним 1 и этим коэффициентом вариации",
         ),
         "",
-        both("load_cv of “{name}”; Jongbloed, Koole 2001", "load_cv у «{name}»; Jongbloed, Koole 2001"),
+        both(
+            "load_cv of “{name}”, or busy_days = forecast; Jongbloed, Koole 2001",
+            "load_cv у «{name}» или busy_days = forecast; Jongbloed, Koole 2001",
+        ),
     ),
     "target": Words(
         both("Service level asked", "Нужный уровень сервиса"),

@@ -12,6 +12,7 @@ from planner.staffing.added_cover import more_agents, more_work
 from planner.staffing.live_channel import LiveChannel
 from planner.staffing.live_promise import live_promise, service_levels
 from planner.staffing.pool import by_pool
+from planner.staffing.uncertain_load import with_busy_days
 
 
 def require(
@@ -47,6 +48,7 @@ def require(
         Channels of a pool are not alike, or a pool bears a deferred channel's name.
     """
     _check_names(channels)
+    channels = with_busy_days(channels, demands, setting.terms)
     alone = replace(setting, live=())
     live = tuple(
         more_agents(channel.need(demand, alone), channels, setting.open_intervals, added)
@@ -90,6 +92,7 @@ def promise_all(
         In the order of the channels.  Channels of a pool share its service level in each
         interval, weighted with their own contacts.
     """
+    channels = with_busy_days(channels, demands, setting.terms)
     levels = {
         pool: service_levels(channel, demand, setting, supply_by_need[pool])
         for pool, (channel, demand) in by_pool(*_live(channels, demands)).items()

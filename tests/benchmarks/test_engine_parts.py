@@ -62,9 +62,9 @@ def program_of(name: str) -> Program:
 def generated(name: str) -> tuple[Generation, Prices]:
     """Column generation after some rounds, and the prices of its master program."""
     generation = Generation(program_of(name), lambda: SECONDS)
-    found, prices = Play(program_of(name), generation.pricer, 1).run(PASSES, lambda: True)
-    generation.add(found)
-    generation.price(prices)
+    played = Play(program_of(name), generation.pricer, 1).run(PASSES, lambda: True)
+    generation.add(played.tours)
+    generation.price(played.prices)
     answer = generation.run(lambda answer, bound: False, ROUNDS)
     assert answer is not None
     return generation, answer.prices

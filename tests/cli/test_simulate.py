@@ -32,7 +32,7 @@ def test_the_table_and_the_files(smena: Smena, always: Path) -> None:
     row = next(line for line in said.out.splitlines() if line.startswith("phone"))
     assert "80% in 20 s" in row
     assert row.rstrip().endswith("✓")
-    assert "20 times (seed 3)" in said.out
+    assert "Replications of the period: 20 (seed 3)" in said.out
     document = json.loads((always / "simulation.json").read_text(encoding="utf-8"))
     (phone,) = document["channels"]
     planned = json.loads((always / "plan.json").read_text(encoding="utf-8"))["promises"][0]["service_level"]
@@ -79,7 +79,7 @@ def test_in_russian(smena: Smena, always: Path) -> None:
     said = smena("simulate", always, "--replications", "5")
     assert said.code == 0
     assert "80% за 20 с" in said.out
-    assert "Период проигран 5 раз" in said.out
+    assert "Повторов периода: 5" in said.out
 
 
 def test_a_desk_nobody_is_at_breaks_its_promise(smena: Smena, always: Path) -> None:
@@ -251,3 +251,10 @@ def test_ctrl_c_while_refining_keeps_what_was_simulated(
     assert "No new plan was finished" in said.out
     assert not (always / "refined").exists()
     assert json.loads((always / "simulation.json").read_text(encoding="utf-8"))["replications"] == 10
+
+
+def test_a_folder_that_would_stay_empty_is_refused(smena: Smena, always: Path, tmp_path: Path) -> None:
+    said = smena("simulate", always, "--out", tmp_path / "elsewhere")
+    assert said.code == 2
+    assert "--out: no plan is made without --refine" in said.err
+    assert not (always / "simulation.json").exists()

@@ -78,6 +78,7 @@ def test_every_number_has_its_formula_and_source(smena: Smena, both: Path) -> No
     [
         ("soon", '--explain: "soon" is no time'),
         ("2026-13-01T10:00", "is no time"),
+        ("2026-11-10", '"2026-11-10" is a date without a time'),
         ("2025-11-10T10:00", "is not in the period (allowed: 2026-11-09 00:00 to 2026-11-15 23:59)"),
     ],
 )
@@ -94,4 +95,13 @@ def test_in_russian(smena: Smena, both: Path, tmp_path: Path) -> None:
         text.replace("interval_minutes = 60", 'interval_minutes = 60\nlanguage = "ru"'), encoding="utf-8"
     )
     assert "Нагрузка" in smena("staff", both, "--explain", "2026-11-10T10:00").out
-    assert "tickets (может ждать)" in smena("staff", both, "--out", tmp_path / "made").out
+    assert "tickets (можно отложить)" in smena("staff", both, "--out", tmp_path / "made").out
+
+
+def test_the_sections_sources_name_and_brackets_in_names_are_shown(smena: Smena, both: Path) -> None:
+    """Square brackets are no markup: "scenario, [staffing]" once lost its second half."""
+    text = both.read_text(encoding="utf-8")
+    both.write_text(text.replace('name = "phone"', 'name = "[red]hotline :phone:"'), encoding="utf-8")
+    said = smena("staff", both, "--explain", "2026-11-10T10:00").out
+    assert "[staffing]" in said
+    assert "[red]hotline :phone:" in said

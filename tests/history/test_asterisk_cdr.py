@@ -24,7 +24,7 @@ def test_calls_and_time_talked(tmp_path: Path, unique: bool) -> None:
     history = read(tmp_path, "".join(rows))
     assert history.contacts[0][9:11] == (2, 2)
     assert history.handle_seconds[0][9:11] == (150, pytest.approx(150))
-    assert any("2 calls of export were not answered" in note for note in history.notes)
+    assert any("Calls of export that were not answered: 2" in note for note in history.notes)
 
 
 def test_legs_of_a_call_are_one_contact(tmp_path: Path) -> None:
@@ -37,8 +37,8 @@ def test_legs_of_a_call_are_one_contact(tmp_path: Path) -> None:
     assert (at_hour(history, 9), at_hour(history, 10)) == (1, 0)
     assert history.handle_seconds[0][9] == 90
     said = "\n".join(history.notes)
-    assert "2 records of export are further legs of calls" in said
-    assert "1 rows of export repeat a contact" in said
+    assert "Records of export that are further legs of calls already counted: 2" in said
+    assert "Rows of export that repeat a contact: 1" in said
     assert "not answered" not in said
 
 
@@ -94,7 +94,7 @@ def test_another_order_of_columns_is_refused(tmp_path: Path) -> None:
 def test_bad_lines_are_told_by_number(tmp_path: Path) -> None:
     good = "".join(cdr(k % 60, f"2024-03-01 09:{k % 60:02d}:{k // 60:02d}") for k in range(240))
     history = read(tmp_path, '"Ivan Petrov","79161234567"\n' + good)
-    assert any("too few or too many cells and were left out: line 1." in note for note in history.notes)
+    assert any("too few or too many cells, left out: 1 (line 1)." in note for note in history.notes)
     said = refusal(tmp_path, "asterisk_cdr", cdr(1, "79161234567"), zone="UTC")
     assert "line 1, column 'start': \"99999999999\" is not a time" in said
 

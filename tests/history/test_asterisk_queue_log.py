@@ -30,8 +30,8 @@ def test_abandoned_calls_are_contacts_that_do_not_shorten_the_others(tmp_path: P
     assert at_hour(history, 9) == 2
     assert history.handle_seconds[0][9] == 120
     said = "\n".join(history.notes)
-    assert "1 calls of export were not answered: they are counted as contacts." in said
-    assert "1 contacts of export have no handle time" in said
+    assert "Calls of export that were not answered: 1; they are counted as contacts." in said
+    assert "Contacts of export without a handle time: 1" in said
 
 
 @pytest.mark.parametrize(
@@ -96,11 +96,11 @@ def test_what_is_not_counted_is_told(tmp_path: Path) -> None:
     history = read(tmp_path, content)
     assert at_hour(history, 9) == 3
     said = "\n".join(history.notes)
-    assert "3 lines of export are events of agents and the system" in said
-    assert "1 calls began before export does" in said
-    assert "3 rows of export repeat a contact" in said
-    assert "1 calls of export have no end in it" in said
-    assert "1 calls of export were not answered" in said
+    assert "Lines of export with events of agents and the system, not of calls: 3" in said
+    assert "Calls that began before export does, not counted: 1" in said
+    assert "Rows of export that repeat a contact: 3" in said
+    assert "Calls of export that have no end in it: 1" in said
+    assert "Calls of export that were not answered: 1" in said
 
 
 @pytest.mark.parametrize(
@@ -126,8 +126,8 @@ def test_a_cut_line_and_bad_lines(tmp_path: Path) -> None:
     broken = f"Ivan Petrov|{NINE}.900|sales|NONE|ENTERQUEUE||79161234567|1\n" + "a|b|c|d|Printer on fire|\n"
     history = read(tmp_path, broken + good)
     said = "\n".join(history.notes)
-    assert "1 rows of export have no readable time in 'epoch' and were left out: line 1." in said
-    assert "1 lines of export cannot be read and were left out: line 2." in said
+    assert "Rows of export without a readable time in 'epoch', left out: 1 (line 1)." in said
+    assert "Lines of export that cannot be read, left out: 1 (line 2)." in said
     refused = refusal(tmp_path, "asterisk_queue_log", broken + queue_call(1, NINE, 60))
     assert "line 1, column 'epoch': \"xxxx xxxxxx\" is not a time in seconds since 1970" in refused
     assert "line 2: the fifth cell is not an event" in refused

@@ -29,7 +29,7 @@ def test_tickets_become_counts_and_handle_time(tmp_path: Path) -> None:
     assert history.handle_seconds[0][9] == 1800
     assert history.handle_seconds[1][0] == 630
     assert history.notes == (
-        "export: 3 rows read, 3 contacts counted, from 2024-03-01 09:15 to 2024-03-02 00:00 (Europe/Moscow).",
+        "export: rows read: 3, contacts counted: 3, from 2024-03-01 09:15 to 2024-03-02 00:00 (Europe/Moscow).",
     )
 
 
@@ -101,7 +101,7 @@ def test_mixed_zones(tmp_path: Path) -> None:
     assert at_hour(history, 7) == 198
     assert at_hour(history, 9) == 1
     assert any("do not tell the zone of 'Created time', as others do" in note for note in history.notes)
-    assert any("left out: line 9." in note for note in history.notes)
+    assert any("left out: 1 (line 9)." in note for note in history.notes)
     assert at_hour(read(tmp_path, freshdesk(*rows)), 9) == 2
 
 
@@ -121,10 +121,10 @@ def test_few_bad_rows_are_reported_and_many_refused(tmp_path: Path) -> None:
     history = read(tmp_path, freshdesk(*rows))
     assert sum(history.contacts[0]) == 298
     said = "\n".join(history.notes)
-    assert "1 rows of export have no readable time in 'Created time' and were left out: line 3." in said
-    assert "1 rows of export have too few or too many cells and were left out: line 4." in said
-    assert "1 rows of export are counted without their handle time" in said
-    assert "'Time tracked' cannot be read: line 5." in said
+    assert "Rows of export without a readable time in 'Created time', left out: 1 (line 3)." in said
+    assert "Rows of export with too few or too many cells, left out: 1 (line 4)." in said
+    assert "Rows of export counted without their handle time" in said
+    assert "'Time tracked' cannot be read: 1 (line 5)." in said
     refused = refusal(tmp_path, "freshdesk", freshdesk(*rows[:20]), zone="UTC")
     assert "2 of 20 rows cannot be read" in refused
     assert "line 3, column 'Created time': \"99999999999\" is not a date and time" in refused
@@ -146,8 +146,11 @@ def test_repeated_tickets_count_once_as_last_written(tmp_path: Path) -> None:
     history = read(tmp_path, freshdesk(*rows), where={"Group": "support"})
     assert at_hour(history, 9) == 1
     assert history.handle_seconds[0][9] == 1800
-    assert any(note.startswith("2 rows of export repeat a contact") for note in history.notes)
-    assert any(note.startswith("1 rows of export belong to other channels") for note in history.notes)
+    assert any(note.startswith("Rows of export that repeat a contact: 2") for note in history.notes)
+    assert any(
+        note == "Rows of export that belong to other channels (where) and were left out: 1."
+        for note in history.notes
+    )
 
 
 def test_a_choice_nothing_fits(tmp_path: Path) -> None:
@@ -172,7 +175,7 @@ def test_untracked_tickets_take_the_average_of_the_others(tmp_path: Path) -> Non
     history = read(tmp_path, freshdesk(*rows))
     assert history.handle_seconds[0][12] == pytest.approx(2 * 900)
     assert any(
-        "2 contacts of export have no handle time" in note and "(900 s over all)" in note
+        "Contacts of export without a handle time: 2" in note and "(900 s over all)" in note
         for note in history.notes
     )
 
@@ -188,8 +191,10 @@ def test_hours_that_occur_twice_or_never_are_told(tmp_path: Path) -> None:
     assert at_hour(history, 2, -1) == 1
     assert at_hour(history, 3) == 2
     said = "\n".join(history.notes)
-    assert "1 times in export occur twice, as clocks of Europe/Berlin went back (2024-10-27)" in said
-    assert "2 times in export do not exist, as clocks of Europe/Berlin went forward (2024-03-31)" in said
+    assert "Times in export that occur twice, as clocks of Europe/Berlin went back: 1 (2024-10-27)" in said
+    assert (
+        "Times in export that do not exist, as clocks of Europe/Berlin went forward: 2 (2024-03-31)" in said
+    )
     utc = read_export(tmp_path, "freshdesk", freshdesk(*rows), desk(zone="UTC"), zone="Europe/Berlin")
     assert at_hour(utc, 0, -1) == 1
 
@@ -214,7 +219,10 @@ def test_a_folder_of_parts(tmp_path: Path) -> None:
         ({"aht_seconds_column": "Minutes"}, 'there is no column "Minutes"'),
         ({"id_column": "Number"}, 'there is no column "Number"'),
         ({"time_format": "%Y-%m-%d %q"}, "time_format '%Y-%m-%d %q' cannot be used"),
-        ({"first_date": dt.date(2025, 1, 1)}, "nothing in it lies between first_date 2025-01-01"),
+        (
+            {"first_date": dt.date(2025, 1, 1)},
+            "nothing in it lies on or after first_date 2025-01-01 (allowed",
+        ),
     ],
 )
 def test_settings_that_cannot_be(tmp_path: Path, settings: dict[str, Any], words: str) -> None:
@@ -225,3 +233,10 @@ def test_notes_are_in_the_language_of_the_desk(tmp_path: Path) -> None:
     rows = freshdesk(*ROWS)
     history = read_export(tmp_path, "freshdesk", rows, desk(zone="Europe/Moscow", language="ru"), zone="UTC")
     assert history.notes[0].startswith("export: прочитано строк: 2, учтено обращений: 2")
+
+
+def test_values_are_not_offered_to_choose_from_where_there_is_one(tmp_path: Path) -> None:
+    rows = [freshdesk_row(k, "2024-03-01 09:00:00") for k in range(300)]
+    assert not any("where may choose" in note for note in read(tmp_path, freshdesk(*rows)).notes)
+    rows.append(freshdesk_row(300, "2024-03-01 09:00:00").replace("Support", "Typo"))
+    assert not any("where may choose" in note for note in read(tmp_path, freshdesk(*rows)).notes)

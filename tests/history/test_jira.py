@@ -89,7 +89,7 @@ def test_days_spent_are_not_guessed(tmp_path: Path) -> None:
     rows = [jira_row(1, "01/Mar/24 9:15 AM", "1d 2h"), jira_row(2, "01/Mar/24 9:15 AM", "120")]
     history = read(tmp_path, jira(*rows))
     assert history.handle_seconds[0][9] == 240
-    assert any("counted without their handle time, 'Time Spent'" in note for note in history.notes)
+    assert any("counted without their handle time, as 'Time Spent'" in note for note in history.notes)
     said = refusal(tmp_path, "jira", jira(*rows), zone="UTC", aht_seconds_column="Time Spent")
     assert "line 2, column 'Time Spent'" in said
 

@@ -45,7 +45,7 @@ def test_rows_in_any_order_become_a_table(tmp_path: Path) -> None:
     assert history.contacts[1][:2] == (0, 4.5)
     assert history.handle_seconds == ()
     assert history.notes == (
-        "calls.csv has no row for 46 intervals on dates it covers: they count as 0 contacts.",
+        "calls.csv has no row for some intervals on dates it covers: they count as 0 contacts (46).",
     )
 
 
@@ -91,7 +91,7 @@ def test_handle_time_is_weighted_and_gaps_take_the_average(tmp_path: Path) -> No
     history = read(tmp_path, content, aht_seconds_column="aht")
     assert history.handle_seconds[0][9] == 700
     assert history.handle_seconds[0][10] == 2 * 175
-    assert any("1 rows of calls.csv have contacts but no handle time" in note for note in history.notes)
+    assert any("Rows of calls.csv with contacts but no handle time: 1" in note for note in history.notes)
 
 
 def test_finer_counts_add_up_and_coarser_ones_are_split(tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_dates_without_rows_are_zero_and_said(tmp_path: Path) -> None:
     history = read(tmp_path, content)
     assert [sum(day) for day in history.contacts] == [24, 0, 0, 24]
     assert history.notes == (
-        "calls.csv has no rows for 2 dates: they count as 0 contacts (2024-01-09, 2024-01-10).",
+        "calls.csv has no rows for some dates (2): they count as 0 contacts (2024-01-09, 2024-01-10).",
     )
 
 
@@ -174,3 +174,10 @@ def test_what_is_written_is_read(tmp_path: Path, counts: list[int], step: int) -
     history = read(tmp_path, "\n".join(["date;interval_start;contacts", *rows]), desk(step))
     size = step // 15
     assert list(history.contacts[0]) == [sum(counts[k : k + size]) for k in range(0, 96, size)]
+
+
+def test_counts_per_day_are_refused_in_one_sentence(tmp_path: Path) -> None:
+    days = "".join(f"2024-01-{day:02d},3\n" for day in range(8, 30))
+    with pytest.raises(BadInputError, match="dates without a clock time") as refused:
+        read(tmp_path, "date,contacts\n" + days)
+    assert len(refused.value.problems) == 1

@@ -64,7 +64,7 @@ def test_the_newest_state_of_a_ticket_counts(tmp_path: Path) -> None:
     for group, count in ((1, 1), (2, 1)):
         assert at_hour(read(tmp_path, content, where={"group_id": group}), 12) == count
     history = read(tmp_path, content)
-    assert any("1 rows of export repeat a contact" in note for note in history.notes)
+    assert any("Rows of export that repeat a contact: 1" in note for note in history.notes)
 
 
 def test_deleted_tickets_do_not_count(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_deleted_tickets_do_not_count(tmp_path: Path) -> None:
     )
     history = read(tmp_path, content)
     assert at_hour(history, 12) == 1
-    assert any("1 tickets of export were deleted" in note for note in history.notes)
+    assert any("Deleted tickets of export, not counted: 1" in note for note in history.notes)
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_bad_tickets_are_told_by_number(tmp_path: Path) -> None:
     history = read(tmp_path, json_lines(page(*good[:150], ticket(900, "Ivan Petrov"), *good[150:])))
     assert at_hour(history, 12) == 300
     assert any(
-        "no readable time in 'created_at' and were left out: ticket 151." in note for note in history.notes
+        "without a readable time in 'created_at', left out: 1 (ticket 151)." in note for note in history.notes
     )
     said = refusal(tmp_path, "zendesk", json_lines(page(ticket(1, "2024-03-01 09:15:22"), 17, None, [1], {})))
     assert "ticket 1, column 'created_at': \"2024-03-01 09:15:22\" is not a time in UTC" in said
@@ -151,7 +151,7 @@ def test_lines_that_are_no_json(tmp_path: Path) -> None:
     good = "".join(json_lines(page(ticket(k), end=True)) for k in range(200))
     history = read(tmp_path, good + '{"tickets": [Ivan Petrov]}\n' + json_lines(ticket(999)))
     assert at_hour(history, 12) == 201
-    assert any("1 lines of export cannot be read and were left out: line 201." in n for n in history.notes)
+    assert any("Lines of export that cannot be read, left out: 1 (line 201)." in n for n in history.notes)
     said = refusal(tmp_path, "zendesk", "{\n" + '"tickets": [{"id": 1 Ivan}], "x": 1}\n')
     assert "line 2: this is no JSON" in said
     assert "the text is not UTF-8" in refusal(

@@ -9,7 +9,7 @@ from PIL import Image
 from models.forecast import Forecast
 from models.text import Language
 from planner.forecast.forecast_channels import forecast_channels
-from planner.report.forecast import draw_forecast
+from planner.report.forecast import date_ticks, draw_forecast
 from planner.report.forecast_texts import FORECAST_TEXTS
 from planner.report.palette import ON_DUTY
 from tests.forecast.histories import FIRST, PLAIN, history, period, with_history
@@ -63,3 +63,13 @@ def test_short_periods_and_silence_are_drawn(tmp_path: Path) -> None:
 
 def test_both_languages_have_the_same_words() -> None:
     assert list(FORECAST_TEXTS["en"]) == list(FORECAST_TEXTS["ru"])
+
+
+@pytest.mark.parametrize("days", [1, 7, 14, 28, 92, 366])
+@pytest.mark.parametrize("before", [0, 10, 140])
+def test_dates_below_a_picture_are_some_but_no_more_than_have_room(days: int, before: int) -> None:
+    first = FIRST.toordinal()
+    ticks = date_ticks(first - before, first + days - 1, first)
+    assert first in ticks
+    assert first - before <= ticks[0] <= ticks[-1] < first + days
+    assert min(2, days) <= len(ticks) <= 14

@@ -49,10 +49,15 @@ def missing_minor(scenario: Scenario, requirement: Requirement, roster: Roster) 
         to_minor(prices.overstaffed_hour, currency),
     )
     short, over = -(-short_hour * interval // 60), -(-over_hour * interval // 60)
-    total, least = 0, scenario.staffing.min_agents
+    total, terms = 0, scenario.staffing
     there = [there_in(scenario.horizon, roster, i) for i in range(scenario.horizon.intervals)]
     for number in range(scenario.horizon.intervals):
-        missing, extra = live_difference(requirement, least, there[number], number)
+        missing, extra = live_difference(requirement, terms.min_at_work, there[number], number)
+        if terms.break_cover is not None and requirement.open_intervals[number]:
+            # whoever comes fills both gaps; who stands in for a break is not too many
+            missing = max(missing, terms.min_agents - on_shift_in(scenario.horizon, roster, number))
+            asked = max(terms.min_agents, sum(need.agents[number] for need in requirement.live))
+            extra = max(0, len(there[number]) - asked)
         total += short * missing + over * extra
     late = late_and_live_minutes(scenario, requirement, there)
     total += -(-short_hour // 60) * late
@@ -70,6 +75,16 @@ def there_in(horizon: Horizon, roster: Roster, interval: int) -> list[frozenset[
         for shift in (*tour.agent.history, *tour.worked)
         if shift.works_throughout(start, end)
     ]
+
+
+def on_shift_in(horizon: Horizon, roster: Roster, interval: int) -> int:
+    """How many have neither gone home nor yet to come during any of an interval, breaks or not."""
+    minutes = range(interval * horizon.interval_minutes, (interval + 1) * horizon.interval_minutes)
+    return sum(
+        all(shift.start_minute <= minute < shift.end_minute for minute in minutes)
+        for tour in roster.tours
+        for shift in (*tour.agent.history, *tour.worked)
+    )
 
 
 def live_difference(

@@ -1,13 +1,18 @@
 """The proven objective against every roster there is, on desks small enough to try them all."""
 
+import pytest
 from hypothesis import HealthCheck, Phase, event, given, settings
 
+from models.agent import Agent, Vacancy
+from models.pay_terms import Prices
 from models.roster_answer import RosterAnswer
 from models.scenario import Scenario
+from models.staffing_terms import StaffingTerms
+from models.tour import Roster
 from planner.audit import audit
 from planner.pay.price import price
 from tests.roster.brute_force import cheapest, missing_minor
-from tests.roster.desks import Case, calendar_of, rostered
+from tests.roster.desks import ANA, BOB, Case, asks, calendar_of, desk, live, pattern, pause, rostered
 from tests.roster.tiny_desks import cases
 
 PATIENT = settings(
@@ -44,6 +49,60 @@ def test_the_proven_objective_is_the_cheapest_of_all_rosters(case: Case) -> None
         assert answer.proof.status == "optimal"
         assert answer.proof.objective_minor == answer.proof.bound_minor == best
         assert not answer.reasons
+
+
+@pytest.mark.parametrize("skills", [(), ("mail",)])
+@pytest.mark.parametrize(
+    ("least", "cover", "calls", "short_hours"),
+    [(1, None, 0, 1), (1, 0, 0, 0), (1, 0, 1, 1), (2, None, 0, 10), (2, 1, 0, 9), (2, 0, 0, 9)],
+)
+def test_one_person_alone_and_a_lunch(
+    least: int, cover: int | None, calls: int, short_hours: int, skills: tuple[str, ...]
+) -> None:
+    """Nine hours with one for lunch: a missing person is priced once, whoever asks for one.
+
+    Whether everyone can serve everything or not, it comes to the same.
+    """
+    lunch = pattern("Day", 8, 9, **{"break": pause(60, (180, 300))})
+    scenario = desk(
+        days=1,
+        hours="mon-sun 08:00-17:00",
+        shift_patterns=(lunch,),
+        agents=(Agent(id="ana", contract="crew", skills=("mail",)),),
+        vacancies=(Vacancy(name="hire", contract="crew", skills=skills, max_hires=1, cost_per_head=10**6),),
+        staffing=StaffingTerms(min_agents=least, break_cover=cover),
+        prices=Prices(understaffed_hour=1000, overstaffed_hour=10),
+    )
+    asked = asks(scenario, live(scenario, calls, skill="mail"))
+    answer = rostered(scenario, asked)
+    assert [tour.agent.agent for tour in answer.roster.tours if tour.worked] == ["ana"]
+    assert answer.proof.status == "optimal"
+    assert answer.parts.understaffing_minor == short_hours * 100_000
+    assert answer.parts.overstaffing_minor == 0
+
+
+def test_breaks_that_must_be_covered_do_not_meet() -> None:
+    """Two on shift at any time, of whom one must be at work: one of them eats later."""
+    lunch = pattern("Day", 8, 9, **{"break": pause(60, (180, 300))})
+    scenario = desk(
+        days=1,
+        hours="mon-sun 08:00-17:00",
+        shift_patterns=(lunch,),
+        agents=(ANA, BOB),
+        staffing=StaffingTerms(min_agents=2, break_cover=1),
+        prices=Prices(hard_coverage=True),
+    )
+    answer = rostered(scenario, asks(scenario))
+    assert answer.proof.status == "optimal"
+    breaks = [shift.break_start_minute for tour in answer.roster.tours for shift in tour.worked]
+    assert sorted(breaks) == [11 * 60, 13 * 60]
+    opened = asks(scenario).open_intervals
+    assert not [
+        found for found in audit(scenario, answer.roster, opened, (1,) * 24) if found.rule != "coverage"
+    ]
+    alone = Roster(answer.roster.tours[:1])
+    rules = {found.rule for found in audit(scenario, alone, opened) if found.hard}
+    assert "min_staff" in rules
 
 
 @given(cases())

@@ -9,7 +9,7 @@ from planner.roster.row_prices import row_prices
 from planner.roster.rows_coverage import add_coverage_rule_rows
 from planner.rules.min_staff import MinStaff
 from planner.rules.skill_mix import SkillMix
-from tests.roster.desks import ANA, DAY, MONDAY, asks, desk, frame_of, rostered
+from tests.roster.desks import ANA, DAY, MONDAY, asks, desk, frame_of, pattern, pause, rostered
 from tests.roster.forced import Person, solved
 
 LEAD: Person = (frozenset({"lead"}), [0])
@@ -42,6 +42,15 @@ def test_rows_price_what_the_rule_misses(
     rule: MinStaff | SkillMix, people: tuple[Person, ...], minor: int
 ) -> None:
     assert price_of(rule, *people) == minor
+
+
+def test_a_break_is_no_gap_where_the_rule_says_so() -> None:
+    """Ana, alone from 8 to 16, is on her break from 12."""
+    lunch = pattern("Day", 8, 8, **{"break": pause(60, (240,))})
+    for counts, minor in ((False, 60_000), (True, 0)):
+        rule = MinStaff(minimum=1, hours="08:00-16:00", price=600, count_breaks=counts)
+        scenario = desk(days=1, shift_patterns=(lunch,), rules=(rule,))
+        assert rostered(scenario, asks(scenario)).parts.coverage_rules_minor == minor
 
 
 def two_leads(*rules: Rule) -> Scenario:

@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.requirement import LiveNeed, Requirement
+from models.staffing_terms import StaffingTerms
 from planner.roster.row_book import RowBook
 from planner.roster.row_prices import RowPrices
 from planner.roster.rows_live import add_live_rows, is_pooled, total_required
@@ -29,7 +30,8 @@ def book_of(
     requirement: Requirement, least: int, people: list[Person], prices: RowPrices = NO_OVER
 ) -> RowBook:
     book = RowBook()
-    add_live_rows(book, requirement, least, tuple(dict.fromkeys(s for s, _ in people)), prices)
+    terms = StaffingTerms(min_agents=least)
+    add_live_rows(book, requirement, terms, tuple(dict.fromkeys(s for s, _ in people)), prices)
     return book
 
 

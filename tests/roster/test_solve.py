@@ -16,7 +16,7 @@ from models.staffing_terms import StaffingTerms
 from planner.audit import audit
 from planner.pay.price import price
 from planner.pay.tariff import make_tariff
-from planner.roster.on_duty import coverage_of, on_duty_by_skills
+from planner.roster.on_duty import coverage_of, on_duty_by_skills, on_shift_counts
 from planner.roster.solve import SearchLimits, make_roster
 from planner.rules.max_consecutive_days import MaxConsecutiveDays
 from planner.rules.min_rest import MinRest
@@ -126,10 +126,15 @@ GOLDEN: dict[Callable[[], Case], Golden] = {
 def test_small_desks_come_to_their_figures(make: Callable[[], Case]) -> None:
     case = make()
     answer = rostered(case.scenario, case.requirement)
-    least = case.scenario.staffing.min_agents
+    on_shift = on_shift_counts(case.scenario.horizon, answer.roster)
     present = on_duty_by_skills(case.scenario.horizon, answer.roster)
     coverage = coverage_of(
-        case.scenario.horizon, present, case.requirement, least, answer.deferred_short_minutes
+        case.scenario.horizon,
+        present,
+        case.requirement,
+        case.scenario.staffing,
+        on_shift,
+        answer.deferred_short_minutes,
     )
     assert answer.proof.status == "optimal"
     assert answer.proof.bound_minor == answer.proof.objective_minor

@@ -61,6 +61,12 @@ CONTRACTS = (
     ),
     Contract(name="crew", hourly_rate=Decimal(400), shift_patterns=("Day", "Night", "Either")),
 )
+STAFFING = st.sampled_from(
+    [
+        StaffingTerms(min_agents=least, break_cover=cover)
+        for least, cover in ((0, None), (1, None), (1, 0), (2, 0), (2, 1))
+    ]
+)
 SKILLS = ((), ("mail",), ("phone",), ("mail", "phone"))
 
 
@@ -87,7 +93,7 @@ def cases(draw: st.DrawFn, *, rules: tuple[Rule, ...] = RULES) -> Case:
             rule.model_copy(update={"agents": ()}) if "ana" not in names and rule.agents else rule
             for rule in draw(st.lists(st.sampled_from(rules), max_size=3, unique_by=str))
         ),
-        staffing=StaffingTerms(min_agents=draw(st.integers(0, 1))),
+        staffing=draw(STAFFING),
         pay=PayTerms(overtime_first_minutes=97, overtime_later_premium=Decimal("1.193")),
         prices=Prices(
             understaffed_hour=draw(st.sampled_from((Decimal(0), Decimal("333.35"), Decimal(3000)))),

@@ -122,7 +122,10 @@ def rows_verdict(rule: CoverageRule, frame: Frame, roster: Roster) -> int | None
         reached = 0
         for tour in roster.tours:
             there = any(
-                shift.works_throughout(begin, begin + length) for shift in (*tour.agent.history, *tour.worked)
+                (shift.start_minute <= begin and begin + length <= shift.end_minute)
+                if row.counts_breaks
+                else shift.works_throughout(begin, begin + length)
+                for shift in (*tour.agent.history, *tour.worked)
             )
             counts = row.skill is None or row.skill in tour.agent.skills
             reached += there * (row.with_skill if counts else row.without_skill)

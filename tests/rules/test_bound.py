@@ -124,6 +124,20 @@ def test_the_minimum_of_agents_is_a_rule_of_the_desk(hard: bool, price: int | No
     assert coverage_rules(scenario) == (MinStaff(minimum=2, price=price),)
 
 
+@pytest.mark.parametrize(
+    ("cover", "minima"), [(None, [(2, False)]), (1, [(1, False), (2, True)]), (0, [(2, True)])]
+)
+def test_breaks_of_the_minimum_are_covered_by_fewer(
+    cover: int | None, minima: list[tuple[int, bool]]
+) -> None:
+    scenario = scenario_with(
+        staffing=StaffingTerms(min_agents=2, break_cover=cover), prices=Prices(understaffed_hour=700)
+    )
+    assert coverage_rules(scenario) == tuple(
+        MinStaff(minimum=least, price=700, count_breaks=breaks) for least, breaks in minima
+    )
+
+
 def test_coverage_rules_keep_to_their_dates_and_to_themselves() -> None:
     kept, late = MinStaff(minimum=1), MinStaff(minimum=3, valid_from=LAST + dt.timedelta(days=1))
     scenario = scenario_with(kept, late, MinRest(minutes=60))

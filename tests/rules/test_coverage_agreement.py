@@ -122,6 +122,17 @@ def test_a_break_leaves_the_desk_empty() -> None:
     assert rows_verdict(rule, frame, roster) == 3000
 
 
+def test_who_is_on_a_break_counts_where_that_is_said() -> None:
+    day = Horizon(zone="Europe/Moscow", first_date=MONDAY, days=1, interval_minutes=30)
+    fields = {"minimum": 1, "hours": "08:00-12:30", "price": 60, "count_breaks": True}
+    rule = MinStaff.model_validate(fields)
+    roster = on_duty(day, 480, 720, (600, 630))
+    (finding,) = rule.check(Frame(day), roster)
+    assert finding.text.en == "2026-01-05 12:00–12:30: 0 on duty (breaks included), 1 required"
+    assert "с теми, кто на перерыве" in finding.text.ru
+    assert rows_verdict(rule, Frame(day), roster) == finding.penalty_minor == 3000
+
+
 def test_neighbouring_intervals_are_one_finding() -> None:
     day = Horizon(zone="Europe/Moscow", first_date=MONDAY, days=1, interval_minutes=15)
     rule = MinStaff.model_validate({"minimum": 1, "hours": "08:00-12:00"})

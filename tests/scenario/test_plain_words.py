@@ -173,6 +173,13 @@ def test_a_mistake_in_one_field(
     assert any(message in problem.message and allowed in problem.allowed for problem in problems), problems
 
 
+def test_of_two_bounds_only_the_stricter_is_told(tmp_path: Path) -> None:
+    """It once was "at least 0 and more than 0"."""
+    problems = problems_of(tmp_path, changed(('length_minutes = "9h"', 'length_minutes = "0h"')))
+    told = [one.allowed for one in problems if one.place.endswith(".length_minutes")]
+    assert told == ["more than 0 and at most 1440"]
+
+
 @pytest.mark.parametrize("rules", ["[7]", '["min_rest"]', "7", '"min_rest"', "{}"])
 def test_rules_that_are_no_rules(tmp_path: Path, rules: str) -> None:
     text = changed(

@@ -83,13 +83,21 @@ def test_chat_phone_with_lines_and_busy_days() -> None:
 
 
 def test_deferred_surplus_on_the_open_clock() -> None:
-    mail = deferred("tickets", deadline_minutes=60, clock="open", fills="surplus", interruptible=False)
+    mail = deferred(
+        "tickets",
+        deadline_minutes=60,
+        clock="open",
+        fills="surplus",
+        interruptible=False,
+        target_share=0.7,
+    )
     plan = sample_plan()
     scenario = plan.scenario.model_copy(update={"channels": (plan.scenario.channels[0], mail)})
     found = given_of(replace(plan, scenario=scenario)).channels[1]
     assert found.terms == DeferredTerms(
         deadline_minutes=60, clock="open", fills="surplus", is_interruptible=False
     )
+    assert promise_targets(scenario.channels)[1].share == 0.7
 
 
 def test_variation_stated_by_the_user_wins_over_the_forecasts() -> None:
@@ -101,7 +109,7 @@ def test_variation_stated_by_the_user_wins_over_the_forecasts() -> None:
 
 
 LIVE = {"patience_seconds", "target", "lines", "load_cv"}
-WAITS = {"deadline_minutes", "clock", "fills", "interruptible", "load_cv"}
+WAITS = {"deadline_minutes", "clock", "fills", "interruptible", "target_share", "load_cv"}
 
 
 @pytest.mark.parametrize("kind", sorted(CHANNELS))

@@ -7,6 +7,7 @@ from openpyxl.utils import get_column_letter
 
 from models.money_text import money_text
 from models.plan import Status
+from models.staffing_terms import StaffingTerms
 from models.text import Language
 from planner.workbook.texts import TEXTS
 from tests.plans import sample_plan
@@ -37,6 +38,18 @@ def test_summary_says_what_was_asked_and_what_came_out() -> None:
     assert lines["Rules kept"].startswith(plan.scenario.rules[0].explain().en)
     shares = {row[0]: row[2] for row in book["Summary"].iter_rows(max_col=3, values_only=True)}
     assert shares["phone"] == pytest.approx(plan.promises[0].service_level)
+
+
+def test_summary_says_how_many_cover_breaks_where_that_is_asked() -> None:
+    plan = sample_plan()
+    terms = StaffingTerms(min_agents=2, break_cover=1)
+    scenario = plan.scenario.model_copy(update={"staffing": terms})
+    (lines, plain) = (
+        dict(opened(one)["Summary"].iter_rows(min_row=4, max_col=2, values_only=True))
+        for one in (replace(plan, scenario=scenario), plan)
+    )
+    assert (lines["At least on shift"], lines["Of them at work during breaks"]) == ("2", "1")
+    assert "Of them at work during breaks" not in plain
 
 
 @pytest.mark.parametrize(

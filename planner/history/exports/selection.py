@@ -68,15 +68,18 @@ class Selection:
 
     def told(self) -> str:
         """Common values of the column that may be told; what few rows have may be a mistake of theirs."""
-        enough = max(1, self._values.total() // 100)
-        known = [value for value, count in self._values.most_common() if value and count >= enough]
+        known = self._common()
         listed = ", ".join(value[:_LONGEST_VALUE] for value in known[:_LISTED_VALUES])
         return listed + (", …" if len(known) > _LISTED_VALUES else "")
 
     def tell(self, report: ReadingReport) -> None:
         """Say that everything counts, where nothing was chosen and there is a choice."""
-        if not self._where and len(self._values) > 1:
+        if not self._where and len(self._common()) > 1:
             report.tell("everything_counted", column=self.tell_column, listed=self.told())
+
+    def _common(self) -> list[str]:
+        enough = max(1, self._values.total() // 100)
+        return [value for value, count in self._values.most_common() if value and count >= enough]
 
     def stated(self) -> str:
         """The choice as the user may have written it."""

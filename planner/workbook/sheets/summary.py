@@ -61,7 +61,10 @@ def _asked(page: Page, row: int) -> int:
     row = _line(page, row, page.word("channels"), ", ".join(channel.name for channel in scenario.channels))
     people = page.word("people.value", named=len(scenario.agents), hires=hires)
     row = _line(page, row, page.word("people"), people)
-    row = _line(page, row, page.word("min_agents"), str(scenario.staffing.min_agents))
+    terms = scenario.staffing
+    row = _line(page, row, page.word("min_agents"), str(terms.min_agents))
+    if terms.break_cover is not None:
+        row = _line(page, row, page.word("break_cover"), str(terms.break_cover))
     for number, rule in enumerate(scenario.rules):
         sentence = rule.explain().in_language(language)
         text = f"{sentence} ({rule.source})" if rule.source else sentence

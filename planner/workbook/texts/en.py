@@ -22,7 +22,8 @@ ENGLISH: dict[str, str] = {
     "channels": "Channels",
     "people": "People",
     "people.value": "{named} named, up to {hires} hires",
-    "min_agents": "At least on duty",
+    "min_agents": "At least on shift",
+    "break_cover": "Of them at work during breaks",
     "rules": "Rules kept",
     # What came out
     "result": "The plan",

@@ -23,6 +23,7 @@ RUSSIAN: dict[str, str] = {
     "people": "Люди",
     "people.value": "в штате: {named}, можно нанять до {hires}",
     "min_agents": "Не меньше на смене",
+    "break_cover": "Из них на месте во время перерывов",
     "rules": "Соблюдаемые правила",
     # What came out
     "result": "План",

@@ -10,7 +10,7 @@ from models.rule import Frame
 from models.scenario import Scenario
 from planner.calendar.hours import lead_in_open, open_intervals
 from planner.calendar.work_calendar import work_calendar
-from planner.forecast.forecast_channel import forecast_channel
+from planner.forecast.forecast_channels import forecast_channels
 from planner.roster.carried_in import asked_of_this_plan, required_intervals
 from planner.staffing.require import require
 
@@ -33,10 +33,8 @@ def asked_of(scenario: Scenario) -> Asked:
     before = lead_in_open(scenario.opening, calendar, horizon, -(-reach // horizon.interval_minutes))
     is_open = open_intervals(scenario.opening, calendar, horizon)
     setting = ChannelSetting(horizon, is_open, before, scenario.staffing)
-    demands = tuple(
-        forecast_channel(channel, None, calendar, horizon, len(before), language=language)
-        for channel in scenario.channels
-    )
+    forecasts = forecast_channels(scenario.channels, {}, calendar, horizon, len(before), language=language)
+    demands = tuple(forecast.demand for forecast in forecasts)
     required = required_intervals(scenario, is_open)
     requirement = asked_of_this_plan(require(scenario.channels, demands, setting), required)
     return Asked(Frame(horizon, minor_per_unit(scenario.desk.currency), required), calendar, requirement)

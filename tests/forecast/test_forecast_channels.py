@@ -5,11 +5,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.channel import Volume
-from models.demand import ChannelDemand
+from models.channel import Channel, Volume
+from models.demand import ChannelDemand, ContactHistory
 from models.errors import BadInputError
-from planner.forecast.forecast_channel import forecast_channel
+from models.horizon import Horizon
+from models.text import Language
+from planner.forecast.forecast_channels import forecast_channels
 from tests.forecast.histories import FIRST, PLAIN, history, period, with_history, with_volume
+
+
+def demand_of(
+    channel: Channel,
+    past: ContactHistory | None,
+    horizon: Horizon,
+    lead_in: int,
+    *,
+    language: Language = "en",
+) -> ChannelDemand:
+    """What is expected of a channel alone."""
+    histories = {} if past is None else {channel.name: past}
+    (forecast,) = forecast_channels((channel,), histories, PLAIN, horizon, lead_in, language=language)
+    return forecast.demand
 
 
 def weekly(date: dt.date) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -26,7 +42,7 @@ WORKWEEK = Volume.model_validate(
 
 
 def test_a_volume_is_spread_over_the_clock() -> None:
-    demand = forecast_channel(with_volume(WORKWEEK), None, PLAIN, period(FIRST, step=30), 0)
+    demand = demand_of(with_volume(WORKWEEK), None, period(FIRST, step=30), 0)
     by_day = np.array(demand.contacts).reshape(7, 48)
     assert by_day.sum(axis=1) == pytest.approx([240] * 5 + [48, 0])
     assert by_day[0, 18:34] == pytest.approx([15] * 16)
@@ -37,16 +53,14 @@ def test_a_volume_is_spread_over_the_clock() -> None:
 
 @given(growth=st.floats(0, 10), step=st.sampled_from([15, 30, 60]))
 def test_growth_multiplies_everything(growth: float, step: int) -> None:
-    demand = forecast_channel(
-        with_volume(WORKWEEK, growth=growth), None, PLAIN, period(FIRST, step=step), 1440 // step
-    )
+    demand = demand_of(with_volume(WORKWEEK, growth=growth), None, period(FIRST, step=step), 1440 // step)
     assert sum(demand.contacts) == pytest.approx(growth * 1248)
     # The Sunday before.
     assert demand.lead_in_contacts == (0,) * (1440 // step)
 
 
 def test_the_lead_in_ends_where_the_period_begins() -> None:
-    demand = forecast_channel(with_volume(WORKWEEK), None, PLAIN, period(dt.date(2024, 1, 2)), 10)
+    demand = demand_of(with_volume(WORKWEEK), None, period(dt.date(2024, 1, 2)), 10)
     # Monday 14:00 to midnight: three open hours.
     assert demand.lead_in_contacts == pytest.approx([30] * 3 + [0] * 7)
 
@@ -57,7 +71,7 @@ def test_the_lead_in_ends_where_the_period_begins() -> None:
 def test_a_clock_change_keeps_the_sum_less_what_is_skipped(date: dt.date, expected: float) -> None:
     volume = Volume.model_validate({"contacts_per_day": {"sun": 24}})
     horizon = period(date, days=1, zone="Europe/Berlin", step=30)
-    demand = forecast_channel(with_volume(volume), None, PLAIN, horizon, 0)
+    demand = demand_of(with_volume(volume), None, horizon, 0)
     assert sum(demand.contacts) == pytest.approx(expected)
     assert len(demand.contacts) == horizon.intervals
     if horizon.intervals == 50:
@@ -66,7 +80,7 @@ def test_a_clock_change_keeps_the_sum_less_what_is_skipped(date: dt.date, expect
 
 def test_a_weekly_history_goes_on() -> None:
     past = history(70, weekly)
-    demand = forecast_channel(with_history(growth=2), past, PLAIN, period(dt.date(2024, 3, 11)), 48)
+    demand = demand_of(with_history(growth=2), past, period(dt.date(2024, 3, 11)), 48)
     expected = [2 * weekly(FIRST + dt.timedelta(days=day)) for day in range(7)]
     assert demand.contacts == pytest.approx(np.concatenate(expected))
     before = [2 * weekly(dt.date(2024, 3, day)) for day in (9, 10)]
@@ -81,7 +95,7 @@ def test_the_period_itself_is_never_looked_at() -> None:
         def day(date: dt.date) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
             return weekly(date) if date < dt.date(2024, 3, 11) else np.full(24, after)
 
-        return forecast_channel(with_history(), history(120, day), PLAIN, period(dt.date(2024, 3, 11)), 24)
+        return demand_of(with_history(), history(120, day), period(dt.date(2024, 3, 11)), 24)
 
     first, second = expected(0), expected(1e6)
     assert first == second
@@ -93,7 +107,7 @@ def test_a_lead_in_that_was_counted_is_taken_as_counted() -> None:
     def odd(date: dt.date) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
         return weekly(date) if date < dt.date(2024, 3, 8) else np.full(24, 77.0)
 
-    demand = forecast_channel(with_history(), history(69, odd), PLAIN, period(dt.date(2024, 3, 11)), 96)
+    demand = demand_of(with_history(), history(69, odd), period(dt.date(2024, 3, 11)), 96)
     # Thursday as counted, Friday and Saturday odd, Sunday after the history's end as expected.
     assert demand.lead_in_contacts[:24] == pytest.approx(weekly(dt.date(2024, 3, 7)))
     assert demand.lead_in_contacts[24:72] == (77.0,) * 48
@@ -103,7 +117,7 @@ def test_a_lead_in_that_was_counted_is_taken_as_counted() -> None:
 def test_an_old_history_is_used_and_said() -> None:
     past = history(70, weekly)
     notes = [
-        forecast_channel(with_history(), past, PLAIN, period(dt.date(2024, 6, 3)), 0, language=language).notes
+        demand_of(with_history(), past, period(dt.date(2024, 6, 3)), 0, language=language).notes
         for language in ("en", "ru")
     ]
     assert "the history ends on 2024-03-10, 84 days before the period" in notes[0][0]
@@ -113,10 +127,10 @@ def test_an_old_history_is_used_and_said() -> None:
 def test_too_little_history_before_the_period_is_an_error() -> None:
     past = history(100, weekly)
     with pytest.raises(BadInputError, match=r'channel "calls": history: the history has 13 days before'):
-        forecast_channel(with_history(), past, PLAIN, period(dt.date(2024, 1, 14)), 0)
+        demand_of(with_history(), past, period(dt.date(2024, 1, 14)), 0)
     with pytest.raises(BadInputError, match="has 0 days before"):
-        forecast_channel(with_history(), past, PLAIN, period(dt.date(2023, 6, 1)), 0)
-    enough = forecast_channel(with_history(), past, PLAIN, period(dt.date(2024, 1, 15)), 0)
+        demand_of(with_history(), past, period(dt.date(2023, 6, 1)), 0)
+    enough = demand_of(with_history(), past, period(dt.date(2024, 1, 15)), 0)
     assert enough.contacts == pytest.approx(
         np.concatenate([weekly(FIRST + dt.timedelta(days=k)) for k in range(7)])
     )
@@ -126,10 +140,10 @@ def test_too_little_history_before_the_period_is_an_error() -> None:
 
 def test_handle_time_comes_from_the_history_where_it_knows() -> None:
     past = history(70, weekly, handle_seconds=222)
-    demand = forecast_channel(with_history(), past, PLAIN, period(dt.date(2024, 3, 11)), 24)
+    demand = demand_of(with_history(), past, period(dt.date(2024, 3, 11)), 24)
     assert demand.aht_seconds == pytest.approx([222] * 168)
     silent = history(70, lambda date: np.zeros(24), handle_seconds=222)
-    unknown = forecast_channel(with_history(), silent, PLAIN, period(dt.date(2024, 3, 11)), 0)
+    unknown = demand_of(with_history(), silent, period(dt.date(2024, 3, 11)), 0)
     assert set(unknown.aht_seconds) == {300}
     assert set(unknown.contacts) == {0}
 
@@ -140,7 +154,7 @@ def test_handle_time_follows_the_clock() -> None:
         tuple(count * (600 if hour < 12 else 300) for hour, count in enumerate(row)) for row in base.contacts
     )
     past = base.__class__(**{**vars(base), "handle_seconds": slower_nights})
-    aht = forecast_channel(with_history(), past, PLAIN, period(dt.date(2024, 3, 11)), 0).aht_seconds
+    aht = demand_of(with_history(), past, period(dt.date(2024, 3, 11)), 0).aht_seconds
     assert aht[11] == pytest.approx(600, rel=0.02)
     assert aht[12] == pytest.approx(300, rel=0.02)
     # Nothing arrives at midnight: the average of the day.
@@ -149,9 +163,9 @@ def test_handle_time_follows_the_clock() -> None:
 
 def test_mistakes_of_the_caller_are_told() -> None:
     with pytest.raises(ValueError, match="counts every 60 minutes, the horizon 30"):
-        forecast_channel(with_history(), history(20, weekly), PLAIN, period(dt.date(2024, 1, 21), step=30), 0)
+        demand_of(with_history(), history(20, weekly), period(dt.date(2024, 1, 21), step=30), 0)
     with pytest.raises(ValueError, match="no history was given"):
-        forecast_channel(with_history(), None, PLAIN, period(FIRST), 0)
+        demand_of(with_history(), None, period(FIRST), 0)
 
 
 @pytest.mark.parametrize(
@@ -159,7 +173,7 @@ def test_mistakes_of_the_caller_are_told() -> None:
 )
 def test_what_is_said_of_short_histories(days: int, is_short: bool, is_tested: bool) -> None:
     past = history(days, weekly)
-    demand = forecast_channel(with_history(), past, PLAIN, period(FIRST + dt.timedelta(days=days)), 0)
+    demand = demand_of(with_history(), past, period(FIRST + dt.timedelta(days=days)), 0)
     said = " ".join(demand.notes)
     assert (f"{days} days of history are few: each weekday was seen only a few times" in said) == is_short
     assert (f"{days} days of history are too few to test" in said) == (not is_tested)
@@ -170,14 +184,14 @@ def test_what_is_said_of_short_histories(days: int, is_short: bool, is_tested: b
 def test_a_history_begins_with_its_first_contact() -> None:
     began = dt.date(2024, 2, 5)
     past = history(70, lambda date: weekly(date) if date >= began else np.zeros(24))
-    demand = forecast_channel(with_history(), past, PLAIN, period(dt.date(2024, 3, 11)), 0)
+    demand = demand_of(with_history(), past, period(dt.date(2024, 3, 11)), 0)
     assert demand.contacts[:24] == pytest.approx(weekly(dt.date(2024, 3, 11)))
     assert (
         demand.notes[0]
         == "calls: nothing was counted before 2024-02-05; the history is taken to begin there."
     )
     with pytest.raises(BadInputError, match="has 7 days before the period"):
-        forecast_channel(with_history(), past, PLAIN, period(dt.date(2024, 2, 12)), 0)
+        demand_of(with_history(), past, period(dt.date(2024, 2, 12)), 0)
 
 
 def test_silent_days_are_told_and_not_believed() -> None:
@@ -186,7 +200,7 @@ def test_silent_days_are_told_and_not_believed() -> None:
     def day(date: dt.date) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
         return np.zeros(24) if date in lost or date.weekday() == 6 else weekly(date)
 
-    demand = forecast_channel(with_history(), history(70, day), PLAIN, period(dt.date(2024, 3, 11)), 0)
+    demand = demand_of(with_history(), history(70, day), period(dt.date(2024, 3, 11)), 0)
     assert demand.contacts[24:48] == pytest.approx(weekly(dt.date(2024, 3, 12)))
     assert demand.contacts[-24:] == (0,) * 24
     assert (
@@ -198,15 +212,11 @@ def test_a_level_that_keeps_moving_is_told() -> None:
     def rising(date: dt.date) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
         return np.array(weekly(date) * np.exp(0.01 * (date - FIRST).days))
 
-    (said,) = forecast_channel(
-        with_history(), history(140, rising), PLAIN, period(dt.date(2024, 5, 20)), 0
-    ).notes
+    (said,) = demand_of(with_history(), history(140, rising), period(dt.date(2024, 5, 20)), 0).notes
     assert "contacts keep rising, falling or jumping" in said
 
     def seasonal(date: dt.date) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
         return np.array(weekly(date) * np.exp(0.6 * np.sin((date - FIRST).days / 58)))
 
-    notes = forecast_channel(
-        with_history(), history(700, seasonal), PLAIN, period(FIRST + dt.timedelta(days=700)), 0
-    ).notes
+    notes = demand_of(with_history(), history(700, seasonal), period(FIRST + dt.timedelta(days=700)), 0).notes
     assert any("so the level moves as it did then" in note for note in notes)
