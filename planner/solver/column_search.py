@@ -49,7 +49,7 @@ _PATIENCE = 40
 #: Cells of all networks up to which attempts are made.
 _MOST_CELLS = 150_000
 #: Relative gap at which the relaxation is good enough to dive from.
-_SETTLED, _SETTLED_LARGE = 1e-3, 2e-3
+_SETTLED = 1e-3
 
 
 class ColumnSearch:
@@ -160,8 +160,7 @@ class ColumnSearch:
         def enough(answer: MasterAnswer, bound: float) -> bool:
             self._prove(root.best)
             search.say("relaxation")
-            enough_for_now = _SETTLED_LARGE if root.master.is_large else _SETTLED
-            settled = answer.objective - bound <= max(0.05, enough_for_now * abs(answer.objective))
+            settled = answer.objective - bound <= max(0.05, _SETTLED * abs(answer.objective))
             whole = np.ceil(bound - 1e-6) >= np.ceil(answer.objective - 1e-6)
             return settled or whole or not self._go_on() or search.elapsed > until
 
