@@ -138,32 +138,6 @@ class GrowingProgram:
             self._solver = None
         raise EngineError(f"GLOP failed on the master program: {failure or 'imprecise'}") from failure
 
-    def solve_whole(self, whole: Sequence[int], seconds: float, seed: int) -> Floats | None:
-        """Look for the best values with some columns whole; ``None`` where none are found in time."""
-        model = self._model()
-        for column in whole:
-            model.variables.integers[column] = True
-        parameters = mathopt.SolveParameters(
-            time_limit=dt.timedelta(seconds=max(0.05, seconds)), random_seed=seed, relative_gap_tolerance=1e-9
-        )
-        try:
-            result = solver.solve(
-                model,
-                mathopt.SolverType.HIGHS.value,
-                parameters_pb2.SolverInitializerProto(),
-                parameters.to_proto(),
-                model_parameters_pb2.ModelSolveParametersProto(variable_values_filter=_WITHOUT_ZEROS),
-                None,
-                _NO_CALLBACK,
-                None,
-                None,
-            )
-        except (StatusNotOk, RuntimeError):
-            return None
-        if not result.solutions:
-            return None
-        return _dense(result.solutions[0].primal_solution.variable_values, len(self._lower))
-
     def _model(self) -> model_pb2.ModelProto:
         rows = model_pb2.LinearConstraintsProto(
             ids=range(len(self._row_lower)), lower_bounds=self._row_lower, upper_bounds=self._row_upper

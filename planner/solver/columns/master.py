@@ -175,14 +175,6 @@ class Master:
             objective -= times * self.tours[number].cost
         return MasterAnswer(objective, values, sides, self._prices(solved.duals, reached)), missed, late
 
-    def solve_whole(self, seconds: float, seed: int) -> list[PricedTour] | None:
-        """Best whole choice of the tours there are; ``None`` where none is found in time."""
-        values = self._linear.solve_whole(self._columns, seconds, seed)
-        if values is None:
-            return None
-        times = np.rint(values[self._columns]).astype(np.int64)
-        return [self.tours[number] for number in np.flatnonzero(times) for _ in range(times[number])]
-
     def take(self, number: int, times: int) -> None:
         """Take a tour for good; answers are about what is left from then on."""
         self._taken[number] = self._taken.get(number, 0) + times

@@ -64,7 +64,7 @@ def test_a_filling_is_better_by_what_it_says_or_none_exists(
     assume(lines.lines)
     window = data.draw(windows(lines))
     rows = data.draw(prices_for(program)).rows
-    before, now = snapshot(lines), lines.objective
+    before, now, same = snapshot(lines), lines.objective, list(lines.lines)
     best = best_within(program, lines, window)
     outside = [known_line(program, lines, number).tour for number in range(len(lines.lines))]
     held = lines.sides.tolist()
@@ -72,6 +72,8 @@ def test_a_filling_is_better_by_what_it_says_or_none_exists(
     outcome, filling = Opener(lines, RowsByDay(lines), rows, lambda: 30.0).fill(window)
 
     assert snapshot(lines) == before
+    # equal lines are not enough: a team that saw others in their place took no gain on them any more
+    assert all(line is kept for line, kept in zip(lines.lines, same, strict=True))
     assert (outcome == "better") == (filling is not None)
     if filling is None:
         assert outcome == "none found" or best == now
