@@ -38,7 +38,7 @@ class Blend:
         self._program, self._index = program, ledger.cover_index
         self._random = np.random.default_rng(seed)
         self.tours: list[PricedTour] = []
-        self._seen: dict[tuple[int, bytes], int] = {}
+        self._seen: set[tuple[int, bytes]] = set()
         self._places: list[Ints] = []
         self._slot_of: list[int] = []
         self._cost: list[float] = []
@@ -108,7 +108,7 @@ class Blend:
         key = (tour.slot, tour.duties.tobytes())
         if key in self._seen or tour.slot not in self.open:
             return False
-        self._seen[key] = len(self.tours)
+        self._seen.add(key)
         trade = self._trades[tour.slot]
         self._append(tour.slot, self._index.place(trade, 0) + tour.duties, float(tour.cost))
         self.tours.append(tour)

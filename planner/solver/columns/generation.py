@@ -14,7 +14,6 @@ from planner.solver.columns.slot import PricedTour
 from planner.solver.price_scale import PRICE_SCALE
 
 _PATIENT, _QUICK = 0.9, 0.2
-_EXTRA = (0.0,)
 
 
 @dataclass
@@ -104,13 +103,12 @@ class Generation:
         weight = self._weight if self.centre is not None else 0.0
         gained = False
         while True:
-            centre = self.centre or asked
-            added, risen = self.price(_between(centre, asked, weight))
+            added, risen = self.price(_between(self.centre or asked, asked, weight))
             self._weight = min(_PATIENT, self._weight + 0.05) if risen else max(_QUICK, self._weight - 0.05)
             gained |= risen
             if added:
-                for part in _EXTRA if self.master.is_large and weight > 0.0 else ():
-                    self.price(_between(centre, asked, part * weight))
+                if self.master.is_large and weight > 0.0:
+                    self.price(asked)
                 return True
             if weight == 0.0:
                 return gained

@@ -33,8 +33,7 @@ class LevelRows:
     """
 
     def __init__(self, program: Program, watched: Ints) -> None:
-        ledger = program.ledger
-        self._program, self._prices, self._index = program, ledger.prices, ledger.cover_index
+        self._program, self._index = program, program.ledger.cover_index
         self.is_chained = self._index.entries > _ROWS_PER_DUTY * self._index.places
         #: Slope of each row that is part of a side column's cost, and what it adds when that is 0.
         self.folded: dict[int, int] = {}
