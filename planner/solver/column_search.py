@@ -6,21 +6,18 @@ from dataclasses import replace
 
 import numpy as np
 
-from planner.solver.answer import Certificate
 from planner.solver.background import LeftBehindError
 from planner.solver.closing import Closing
-from planner.solver.columns.blend_dive import BlendDive
-from planner.solver.columns.dive import Dive
-from planner.solver.columns.generation import Generation
-from planner.solver.columns.master import Master, MasterAnswer
-from planner.solver.columns.play import Play
+from planner.solver.columns.master import Master
 from planner.solver.columns.pricing import Priced, Prices, TourPricer
 from planner.solver.columns.program import Program
 from planner.solver.columns.whole_slots import whole_slots
+from planner.solver.dives import dives
 from planner.solver.evaluate import Ledger
 from planner.solver.layers import Ints
 from planner.solver.paths.space import PathSpace
-from planner.solver.price_scale import PRICE_SCALE
+from planner.solver.proof import Proof
+from planner.solver.relaxation import Relaxation
 from planner.solver.search import Search
 from planner.solver.windows.first_lines import fill_up, no_lines
 from planner.solver.windows.improve import Improver
@@ -29,27 +26,16 @@ from planner.solver.windows.one_by_one import one_by_one
 from planner.solver.windows.team import Team
 from planner.solver.windows.window import costly_rows
 
-_PASSES = 8
 #: Most times all lines are gone through one by one.
 _TURNS = 6
 #: Part of the time left that this may take.
 _TURNS_SHARE = 0.05
-#: Part of the time the first relaxation may take.
-_ROOT_SHARE = 0.35
-#: Part of the open tours a dive takes in one step, and part of the time it may take in all.
-_DIVE_STEP, _DIVE_SHARE = 0.12, 0.45
-#: Rounds of generation that a dive by linear programs needs, at the least.
-_DIVE_ROUNDS = 40
-#: Part of the time left that ending the relaxation, and each attempt to close, may take.
-_TIGHTEN_SHARE, _CLOSING_SHARE = 0.2, 0.3
-#: Part of the gap that must lie in the relaxation for it to be tightened.
-_WORTH_TIGHTENING = 0.1
+#: Part of the time left that each attempt to close may take.
+_CLOSING_SHARE = 0.3
 #: Windows without gain before the first attempt to close.
 _PATIENCE = 40
 #: Cells of all networks up to which attempts are made.
 _MOST_CELLS = 150_000
-#: Relative gap at which the relaxation is good enough to dive from.
-_SETTLED = 1e-3
 
 
 class ColumnSearch:
@@ -80,7 +66,7 @@ class ColumnSearch:
         workers: int,
         pool: Executor | None,
     ) -> None:
-        self._search, self._ledger, self._groups = search, ledger, groups
+        self._search, self._ledger = search, ledger
         self._seed, self._workers, self._pool = seed, workers, pool
         search.say("networks")
         self._space = PathSpace(ledger.problem)
@@ -94,97 +80,32 @@ class ColumnSearch:
             np.arange(len(problem.rows)),
             (0, problem.days),
         )
-        self._priced: Priced | None = None
+        self._proof = Proof(search, self._program, groups)
 
     def run(self) -> None:
         """Search until time is up or the best is proven."""
         search = self._search
-        self._prove(TourPricer(self._program, self._pool).price(self._no_prices()))
+        self._proof.keep(TourPricer(self._program, self._pool).price(self._no_prices()))
         search.say("first tours")
         lines = no_lines(self._program, self._idle_sides())
         self._complete(lines, "first tours")
         if not self._go_on():
             return
-        root = self._played()
-        answer = self._relax(root)
-        if answer is not None and self._go_on():
-            dived = self._dive(root, answer)
-            if dived.objective < lines.objective:
-                lines = dived
-        if answer is not None and self._go_on() and self._is_worth_tightening(answer):
-            self._tighten(root)
-        if self._priced is not None:
+        relaxation = Relaxation(search, self._proof, self._program, self._seed, self._pool)
+        relaxed = relaxation.run()
+        search.say("dive")
+        for tours in dives(self._program, relaxed, self._seed, self._pool, lambda: search.left, self._go_on):
+            dived = no_lines(self._program, self._idle_sides())
+            for tour in tours:
+                dived.add(self._program.slots[tour.slot].profile, tour)
+            self._complete(dived, "dive")
+            lines = min(lines, dived, key=lambda one: one.objective)
+        relaxation.tighten(relaxed)
+        if self._proof.best is not None:
             try:
-                self._improve_and_close(lines, self._priced)
+                self._improve_and_close(lines, self._proof.best)
             except LeftBehindError:
                 search.say("interrupted" if search.stop.is_set() else "time is up")
-
-    def _is_worth_tightening(self, answer: MasterAnswer) -> bool:
-        """Whether the relaxation's own gap is a good part of the whole."""
-        best, bound = self._search.best, self._search.bound
-        if best is None or bound is None:
-            return True
-        return answer.objective - bound > _WORTH_TIGHTENING * (best.objective - bound)
-
-    def _tighten(self, root: Generation) -> None:
-        """End what the first relaxation left open, in part of the time left."""
-        search = self._search
-        until = search.elapsed + _TIGHTEN_SHARE * search.left
-
-        def enough(answer: MasterAnswer, bound: float) -> bool:
-            self._prove(root.best)
-            whole = np.ceil(bound - 1e-6) >= np.ceil(answer.objective - 1e-6)
-            return whole or not self._go_on() or search.elapsed > until
-
-        search.say("tighter bound")
-        root.run(enough)
-        self._prove(root.best)
-
-    def _played(self) -> Generation:
-        """Begin the relaxation with what play finds: tours, prices, and rows that cost something."""
-        search = self._search
-        search.say("relaxation")
-        pricer = TourPricer(self._program, self._pool)
-        played = Play(self._program, pricer, self._seed).run(_PASSES, search.keep_going)
-        program = replace(self._program, watched=played.watched)
-        root = Generation(program, lambda: search.left, self._pool)
-        root.add(played.tours)
-        root.price(played.prices)
-        self._prove(root.best)
-        return root
-
-    def _relax(self, root: Generation) -> MasterAnswer | None:
-        search = self._search
-        until = search.elapsed + _ROOT_SHARE * search.left
-
-        def enough(answer: MasterAnswer, bound: float) -> bool:
-            self._prove(root.best)
-            search.say("relaxation")
-            settled = answer.objective - bound <= max(0.05, _SETTLED * abs(answer.objective))
-            whole = np.ceil(bound - 1e-6) >= np.ceil(answer.objective - 1e-6)
-            return settled or whole or not self._go_on() or search.elapsed > until
-
-        answer = root.run(enough)
-        self._prove(root.best)
-        return answer
-
-    def _dive(self, root: Generation, answer: MasterAnswer) -> Lines:
-        """Dive by linear programs, or by blending where those are too slow for the time there is.
-
-        Where duties cover many rows, a blend's steps are as dear as the linear program.
-        """
-        self._search.say("dive")
-        lines = no_lines(self._program, self._idle_sides())
-        seconds = _DIVE_SHARE * self._search.left
-        if not root.master.is_large and seconds < _DIVE_ROUNDS * root.seconds_per_round:
-            tours = BlendDive(root, answer, self._seed, self._go_on).run(_DIVE_STEP, seconds)
-        else:
-            tours = list(Dive(_DIVE_STEP, 3e-3, self._go_on, seconds).run(root, answer, np.inf).tours)
-            root.master.release()
-        for tour in tours:
-            lines.add(self._program.slots[tour.slot].profile, tour)
-        self._complete(lines, "dive")
-        return lines
 
     def _complete(self, lines: Lines, stage: str) -> None:
         """Fill lines up, improve them one by one for part of the time left, and offer them."""
@@ -250,28 +171,6 @@ class ColumnSearch:
     def _offer(self, lines: Lines, stage: str) -> None:
         if self._search.offer(lines.solution()):
             self._search.say(stage)
-
-    def _prove(self, best: Priced | None) -> None:
-        """Keep the bound, and the prices that prove it, where they are the best so far."""
-        if best is None or not np.isfinite(best.value):
-            return
-        if self._priced is None or best.value > self._priced.value:
-            self._priced = best
-        bound = -int(-best.value // PRICE_SCALE)
-        if self._search.bound is None or bound > self._search.bound:
-            self._search.raise_bound(bound, "relaxation")
-            self._search.certificate = self._certificate(best.prices, bound)
-
-    def _certificate(self, prices: Prices, bound: int) -> Certificate:
-        counters: list[tuple[int | None, ...]] = [
-            (None,) * len(profile.counters) for profile in self._ledger.problem.profiles
-        ]
-        for slot, own in zip(self._program.slots, prices.counters, strict=True):
-            counters[slot.profile] = tuple(
-                own.get(number) if number in slot.priced else None for number in range(len(slot.counters))
-            )
-        rows = tuple(zip(self._groups, prices.rows.tolist(), strict=True))
-        return Certificate(PRICE_SCALE, rows, tuple(counters), bound)
 
     def _no_prices(self) -> Prices:
         rows = np.zeros(len(self._ledger.problem.rows), np.int64)

@@ -255,6 +255,9 @@ def distinct_rows(rows: Ints) -> tuple[Ints, Ints]:
 
     Rows are told apart by a 64-bit hash, which is then checked, so the answer is exact.
     """
+    if len(rows) <= 1:
+        alone = np.zeros(len(rows), np.int64)
+        return alone, alone
     weights = np.random.default_rng(2026).integers(1, 2**63, size=rows.shape[1], dtype=np.uint64) | np.uint64(
         1
     )

@@ -1,18 +1,23 @@
 """Tours blended by weights against smoothed prices: a master program without a linear program."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from planner.solver.columns.blend_kernels import settle_side, sweep_slots
+from planner.solver.columns.blend_sides import BlendSides
+from planner.solver.columns.blend_tours import BlendTours
+from planner.solver.columns.limits import Limits
+from planner.solver.columns.pricing import Prices
 from planner.solver.columns.program import Program
 from planner.solver.columns.slot import PricedTour
+from planner.solver.columns.smooth_curve import smooth_curve
 from planner.solver.layers import Ints
 from planner.solver.paths.network import Floats
 from planner.solver.price_scale import PRICE_SCALE
 
 #: Pairwise steps in each slot of a sweep.
 _STEPS = 3
-#: Width for rows that no duty hits: their side column is settled exactly.
-_EXACT = 1e-9
 
 
 class Blend:
@@ -26,194 +31,177 @@ class Blend:
     Parameters
     ----------
     program
-        What is to be combined; counters are kept by the tours, not priced.
+        What is to be combined; each slot keeps its priced counters on average.
     half_width
         Prices are averaged over this much on either side of a level.
     seed
         Seed of the order of slots.
+
+    Attributes
+    ----------
+    open
+        How many tours each slot still takes.
+    half_width
+        What prices are averaged over now.
     """
 
     def __init__(self, program: Program, half_width: float, seed: int) -> None:
-        ledger = program.ledger
-        self._program, self._index = program, ledger.cover_index
+        self._program, self._index = program, program.ledger.cover_index
         self._random = np.random.default_rng(seed)
-        self.tours: list[PricedTour] = []
-        self._seen: set[tuple[int, bytes]] = set()
-        self._places: list[Ints] = []
-        self._slot_of: list[int] = []
-        self._cost: list[float] = []
-        self.weight = np.zeros(0)
+        self.half_width = half_width
         self.open = {slot.number: slot.upper for slot in program.slots if slot.upper}
-        self._trades = {slot.number: slot.trade for slot in program.slots}
-        rows = len(program.base)
-        self._level = program.base.astype(np.float64)
-        self._prices = self._smooth_prices(half_width)
-        sides = [ledger.problem.side_columns[number] for number in program.free_sides.tolist()]
-        self.sides = np.array([min(max(0.0, side.lower), side.upper) for side in sides], np.float64)
-        covers = [pair for side in sides for pair in side.covers]
-        pairs = np.array(covers, np.int64).reshape(-1, 2)
-        first = np.concatenate([[0], np.cumsum([len(side.covers) for side in sides])]).astype(np.int64)
-        owner = np.repeat(np.arange(len(sides)), np.diff(first))
-        np.add.at(self._level, pairs[:, 0], self.sides[owner] * pairs[:, 1])
-        self._side_of_row = np.full(rows, -1, np.int64)
-        self._side_of_row[pairs[:, 0]] = owner
-        self._side_of_row[np.bincount(pairs[:, 0], minlength=rows) != 1] = -1
-        self._side_arrays = (
-            first,
-            np.ascontiguousarray(pairs[:, 0]),
-            pairs[:, 1].astype(np.float64),
-            np.array([side.cost for side in sides], np.float64),
-            np.array([side.lower for side in sides], np.float64),
-            np.array([side.upper for side in sides], np.float64),
-            self.sides,
-        )
-        for slot in program.slots:
-            if slot.lower < slot.upper:
-                self._append(slot.number, np.zeros(0, np.int64), 0.0)
-        self._idle = len(self._cost)
-        #: Tours that need not be taken count as a tour of nothing, of so much weight at most.
-        self._most_idle = [slot.upper - slot.lower for slot in program.slots if slot.lower < slot.upper]
-        self._scratch = (
-            np.zeros(self._index.places),
-            np.zeros(self._index.places, np.int64),
-            np.zeros(rows),
-            np.zeros(rows, np.int64),
-            np.zeros(rows, np.int64),
-        )
+        self._limits = Limits(program)
+        self.tours = BlendTours(program, self._limits)
+        rows = len(program.base) + len(self._limits.upper)
+        self._level = np.concatenate([program.base, self._limits.outside]).astype(np.float64)
+        self._curve = smooth_curve(program, self._limits, half_width)
+        self._sides = BlendSides(program, rows)
+        self._sides.add_to(self._level)
+        self._moves = np.zeros(rows), np.zeros(rows, np.int64), np.zeros(rows, np.int64)
         self._stamp = 0
 
-    def _smooth_prices(self, half_width: float) -> tuple[Floats, Ints, Floats, Floats, Floats]:
-        program = self._program
-        counted = np.zeros(len(program.base), np.bool_)
-        counted[program.rows] = True
-        slope, first = np.zeros(len(counted)), [0]
-        at: list[int] = []
-        jump: list[int] = []
-        for number, row in enumerate(program.ledger.problem.rows):
-            if counted[number]:
-                slope[number] = row.price.slopes[0]
-                at += row.price.breaks
-                jump += np.diff(row.price.slopes).tolist()
-            first.append(len(at))
-        width = np.where(self._index.is_hit, half_width, _EXACT)
-        return slope, np.array(first, np.int64), np.array(at, np.float64), np.array(jump, np.float64), width
-
-    def _append(self, slot: int, places: Ints, cost: float) -> None:
-        self._slot_of.append(slot)
-        self._places.append(places)
-        self._cost.append(cost)
+    @property
+    def sides(self) -> Floats:
+        """Values of the side columns."""
+        return self._sides.value
 
     def add(self, tour: PricedTour, weight: float = 0.0) -> bool:
-        """Add a tour unless it is there, with some weight to begin with; say whether it is new."""
-        key = (tour.slot, tour.duties.tobytes())
-        if key in self._seen or tour.slot not in self.open:
+        """Add a tour, with some more weight; say whether it was not looked at before."""
+        if tour.slot not in self.open:
             return False
-        self._seen.add(key)
-        trade = self._trades[tour.slot]
-        self._append(tour.slot, self._index.place(trade, 0) + tour.duties, float(tour.cost))
-        self.tours.append(tour)
-        self.weight = np.append(self.weight, np.zeros(len(self._cost) - len(self.weight)))
-        if weight:
-            self._put(len(self._cost) - 1, weight)
-        return True
+        number, is_new = self.tours.add(tour)
+        self._put(number, weight)
+        return is_new
 
-    def sweep(self, times: int) -> float:
-        """Go through open slots so many times; return what their tours lost at the last."""
-        if not self._cost:
-            return 0.0
-        self.weight = np.append(self.weight, np.zeros(len(self._cost) - len(self.weight)))
-        slots = np.array(self._slot_of, np.int64)
+    def sweep(self, times: int) -> None:
+        """Go through open slots so many times; tours long without weight are passed over."""
+        tours = self.tours
+        if not len(tours):
+            return
+        there = tours.in_use()
+        slots = np.array(tours.slot_of, np.int64)[there]
         order = np.argsort(slots, kind="stable").astype(np.int64)
         count = max(slot.number for slot in self._program.slots) + 1
         first = np.searchsorted(slots[order], np.arange(count + 1)).astype(np.int64)
-        self._fill(slots, order, first)
-        starts = np.concatenate([[0], np.cumsum([len(own) for own in self._places])]).astype(np.int64)
-        places = np.concatenate(self._places).astype(np.int64)
-        most = np.full(len(self._cost), np.inf)
-        most[: self._idle] = self._most_idle
-        cost, reduced = np.array(self._cost), np.zeros(len(self._cost))
-        numbers, lost = np.array(sorted(self.open), np.int64), 0.0
+        self._fill(there, slots, order, first)
+        covers = tours.covers(there)
+        weight, reduced = tours.weight[there], np.zeros(len(there))
+        priced = np.zeros(len(covers[0]) - 1), np.zeros(len(covers[0]) - 1, np.int64)
+        numbers = np.array(sorted(self.open), np.int64)
         for _ in range(times):
-            lost, self._stamp = sweep_slots(
+            self._stamp = sweep_slots(
                 self._random.permutation(numbers),
                 _STEPS,
                 self._level,
-                self.weight,
-                most,
-                self._prices,
-                self._index.by_place,
+                weight,
+                tours.most(there),
+                self._curve.arrays,
+                covers,
                 (first, order),
-                (starts, places, cost),
-                self._side_of_row,
-                self._side_arrays,
-                self._scratch[:2],
-                self._scratch[2:],
+                tours.listed(there),
+                self._sides.of_row,
+                self._sides.arrays,
+                priced,
+                self._moves,
                 reduced,
                 self._stamp,
             )
             for side in range(len(self.sides)):
-                settle_side(side, self._level, self._prices, self._side_arrays)
-        return lost
+                settle_side(side, self._level, self._curve.arrays, self._sides.arrays)
+        tours.weight[there] = weight
 
-    def row_prices(self) -> Ints:
+    def cool(self, half_width: float) -> None:
+        """Smooth prices over another half-width."""
+        self._curve.narrow(half_width / self.half_width)
+        self.half_width = half_width
+
+    def objective(self) -> float:
+        """Exact cost at the level reached, fines for limits included."""
+        program = self._program
+        count = len(program.base)
+        total = float(program.ledger.prices.between(self._level[:count])[program.rows].sum())
+        over = np.maximum(self._level[count:] - self._limits.upper, 0.0)
+        total += float(np.dot(over, self._limits.fine)) + float(np.dot(self.sides, self._sides.cost))
+        return total + self.tours.cost()
+
+    def prices(self) -> Prices:
         """Slopes of the smoothed prices at the level reached."""
-        slope, first, at, jump, width = self._prices
-        rows = np.repeat(np.arange(len(slope)), np.diff(first))
-        part = np.clip((self._level[rows] - at) * 0.5 / width[rows] + 0.5, 0.0, 1.0)
-        total = slope.copy()
-        np.add.at(total, rows, part * jump)
-        own = self._program.rows
-        asked = np.zeros(len(total), np.int64)
-        rounded = np.rint(total * PRICE_SCALE).astype(np.int64)
+        own, count = self._program.rows, len(self._program.base)
+        rounded = np.rint(self._curve.slopes(self._level) * PRICE_SCALE).astype(np.int64)
+        asked = np.zeros(count, np.int64)
         asked[own] = self._program.ledger.prices.clip(own, rounded[own], PRICE_SCALE)
-        return asked
+        return Prices(asked, self._limits.by_slot(rounded[count:]))
+
+    def chances(self) -> dict[int, Floats]:
+        """Weight of each label column in each open slot."""
+        found = {slot: np.zeros(self._program.space.columns) for slot in self.open}
+        for tour, weight in self.tours.weighted():
+            if tour.slot in found:
+                found[tour.slot][tour.columns] += weight
+        return found
+
+    def keep_only(self, wanted: Callable[[PricedTour], bool]) -> None:
+        """Take weight from all other tours, and pass them over."""
+        for number in range(self.tours.idle, len(self.tours)):
+            if self.tours.is_looked_at(number) and not wanted(self.tours.tour(number)):
+                self._put(number, -self.tours.weight[number])
+                self.tours.forget(number)
 
     def take(self, share: float) -> list[PricedTour]:
         """Fix the heaviest tours of a part of the open weight for good; return them."""
-        weights = self.weight[self._idle :]
+        weights = self.tours.weight
         allowed = max(1.0, share * sum(self.open.values()))
         taken: list[PricedTour] = []
-        for number in np.argsort(-weights, kind="stable").tolist():
-            tour = self.tours[number]
+        order = np.argsort(-weights[self.tours.idle :], kind="stable") + self.tours.idle
+        for number in order.tolist():
             if allowed <= 0 or weights[number] <= 0:
                 break
-            if tour.slot not in self.open:
+            slot = self.tours.slot_of[number]
+            if slot not in self.open:
                 continue
-            times = min(max(1, int(weights[number] + 1e-6)), self.open[tour.slot])
-            taken += [tour] * times
+            times = min(max(1, int(weights[number] + 1e-6)), self.open[slot])
+            taken += [self.tours.tour(number)] * times
             allowed -= times
-            self._fix(self._idle + number, times)
+            self._fix(number, times)
         return taken
+
+    def fix(self, tour: PricedTour) -> None:
+        """Take a tour for good, once."""
+        self._fix(self.tours.number_of(tour), 1)
 
     def _fix(self, number: int, times: int) -> None:
         """Take weight for good: first the tour's own, then that of the slot's other tours."""
-        slot, missing = self._slot_of[number], float(times)
-        others = [other for other in range(len(self.weight)) if self._slot_of[other] == slot]
+        weight, slot = self.tours.weight, self.tours.slot_of[number]
+        missing = float(times)
+        others = [other for other, own in enumerate(self.tours.slot_of) if own == slot]
         for other in [number, *(other for other in others if other != number)]:
-            part = min(missing, self.weight[other])
+            part = min(missing, weight[other])
             self._put(other, -part)
             missing -= part
         self._put(number, times)
         # what is fixed stays in the level; the weights tell only what is open
-        self.weight[number] -= times
+        weight[number] -= times
         self.open[slot] -= times
         if not self.open[slot]:
             del self.open[slot]
-            self.weight[others] = 0.0
+            weight[others] = 0.0
 
-    def _fill(self, slots: Ints, order: Ints, first: Ints) -> None:
+    def _fill(self, there: Ints, slots: Ints, order: Ints, first: Ints) -> None:
         """Give a slot's last tour the weight that is nobody's yet."""
-        held = np.bincount(slots, self.weight, len(first) - 1)
+        held = np.bincount(slots, self.tours.weight[there], len(first) - 1)
         for slot, upper in self.open.items():
             own = order[first[slot] : first[slot + 1]]
             if upper - held[slot] > 1e-9 and len(own):
-                self._put(int(own[-1]), upper - held[slot])
+                self._put(int(there[own[-1]]), upper - held[slot])
 
     def _put(self, number: int, weight: float) -> None:
         if not weight:
             return
-        self.weight[number] += weight
+        self.tours.weight[number] += weight
         begin, row, amount = self._index.by_place
-        for place in self._places[number].tolist():
+        places, counts = self.tours.hits(number)
+        for place in places.tolist():
             part = slice(int(begin[place]), int(begin[place + 1]))
             self._level[row[part]] += weight * amount[part]
+        for limit, counted in counts:
+            self._level[limit] += weight * counted

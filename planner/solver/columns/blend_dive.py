@@ -1,25 +1,21 @@
 """Whole tours from blended ones: the heaviest fixed for good, the rest blended and priced again."""
 
 import time
-from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from planner.solver.columns.blend import Blend
-from planner.solver.columns.generation import Generation
 from planner.solver.columns.legal_tour import legal_tour
-from planner.solver.columns.master import MasterAnswer
 from planner.solver.columns.pricing import Prices, TourPricer
+from planner.solver.columns.program import Program
 from planner.solver.columns.slot import PricedTour
 from planner.solver.layers import Ints
 from planner.solver.price_scale import PRICE_SCALE
 
-#: Tours of each slot that a dive begins with.
-_TOURS_PER_SLOT = 30
 _SWEEPS = 12
-_HALF_WIDTH = 0.4
 #: How fines of a counter follow: more where a tour breaks it, less where none does.
 _MORE, _LESS = 1.3, 0.97
 
@@ -29,30 +25,31 @@ class BlendDive:
     """A dive that blends tours instead of solving linear programs.
 
     Counters too large for the paths are fined, each slot's as much as its tours need to keep
-    them; only tours that keep all counters are blended.
+    them; only tours that keep all counters are fixed, and blended from the first step on.
 
     Parameters
     ----------
-    generation, answer
-        The relaxation, and its solution.
-    seed
-        Seed of the order of slots.
+    program
+        What to solve.
+    blend
+        Tours and weights to begin with.
     keep_going
         Asked before every round.
+    pool
+        Prices slots side by side where given.
     """
 
-    generation: Generation
-    answer: MasterAnswer
-    seed: int
+    program: Program
+    blend: Blend
     keep_going: Callable[[], bool]
+    pool: Executor | None = None
     _fines: list[dict[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        program = self.generation.program
-        self._fines = [dict(own) for own in self.answer.prices.counters]
-        self._strict = {slot.number: replace(slot, priced=()) for slot in program.slots}
-        self._blend = Blend(program, _HALF_WIDTH, self.seed)
-        self._begin()
+        self._strict = {slot.number: replace(slot, priced=()) for slot in self.program.slots}
+        prices = self.blend.prices()
+        self._fines = [dict(own) for own in prices.counters]
+        self._begin(prices)
 
     def run(self, share: float, seconds: float) -> list[PricedTour]:
         """Fix a part of the open tours in each step, until every slot is filled or time is up.
@@ -66,50 +63,47 @@ class BlendDive:
         """
         taken: list[PricedTour] = []
         until = time.monotonic() + seconds
-        while self._blend.open and self.keep_going():
+        while self.blend.open and self.keep_going():
             now = time.monotonic()
-            program = self.generation.program
-            slots = tuple(slot for slot in program.slots if slot.number in self._blend.open)
-            pricer = TourPricer(replace(program, slots=slots), self.generation.pool)
+            slots = tuple(slot for slot in self.program.slots if slot.number in self.blend.open)
+            pricer = TourPricer(replace(self.program, slots=slots), self.pool)
             self._go_round(pricer)
             while time.monotonic() < now + share * (until - now) and self.keep_going():
                 self._go_round(pricer)
-            self._blend.sweep(_SWEEPS)
-            fixed = self._blend.take(share)
+            self.blend.sweep(_SWEEPS)
+            fixed = self.blend.take(share)
             if not fixed:
                 break
             taken += fixed
         return taken
 
-    def _begin(self) -> None:
-        """Blend what the relaxation likes, and a tour for every slot."""
-        tours = self.generation.master.tours
-        counts: Counter[int] = Counter()
-        costs = self.generation.pricer.reduced_costs(tours, self.answer.prices)
-        weights = np.zeros(len(tours))
-        weights[: len(self.answer.values)] = np.maximum(self.answer.values, 0.0)
-        for number in np.argsort(costs, kind="stable").tolist():
-            tour = tours[number]
-            if self._strict[tour.slot].accepts(tour):
-                counts[tour.slot] += 1
-                if counts[tour.slot] <= _TOURS_PER_SLOT or weights[number] > 0:
-                    self._blend.add(tour, float(weights[number]))
-        for slot in self.generation.program.slots:
-            if not counts[slot.number] and slot.upper and self.keep_going():
-                found = legal_tour(self.generation.pricer, slot, self.answer.prices.rows)
+    def _begin(self, prices: Prices) -> None:
+        """Leave only tours that keep all counters, at least one in every slot."""
+        self.blend.keep_only(lambda tour: self._strict[tour.slot].accepts(tour))
+        pricer = TourPricer(self.program)
+        for slot in self.program.slots:
+            if (
+                slot.number in self.blend.open
+                and not self._has_tour(slot.number)
+                and self.keep_going()
+            ):
+                found = legal_tour(pricer, slot, prices.rows)
                 if found is not None:
-                    self._blend.add(found)
+                    self.blend.add(found)
+
+    def _has_tour(self, slot: int) -> bool:
+        return self.blend.tours.any_tour(slot, self._strict[slot].accepts)
 
     def _go_round(self, pricer: TourPricer) -> None:
         """Blend, and price at the slopes reached."""
-        self._blend.sweep(_SWEEPS)
-        rows = self._blend.row_prices()
+        self.blend.sweep(_SWEEPS)
+        rows = self.blend.prices().rows
         priced = pricer.price(Prices(rows, tuple(self._fines)))
         for tour in priced.tours:
             if tour is not None:
                 self._follow(tour, rows)
                 if self._strict[tour.slot].accepts(tour):
-                    self._blend.add(tour)
+                    self.blend.add(tour)
 
     def _follow(self, tour: PricedTour, rows: Ints) -> None:
         """Fine a slot's counters more where its tour breaks them, less where it does not."""

@@ -197,20 +197,15 @@ def _move(
 
 
 @compiled
-def _ends(own: Ints, reduced: Floats, weight: Floats, most: Floats) -> tuple[int, int, float]:
-    """Cheapest tour of a slot that may grow, dearest one that has weight, and what the weight loses."""
+def _ends(own: Ints, reduced: Floats, weight: Floats, most: Floats) -> tuple[int, int]:
+    """Cheapest tour of a slot that may grow, and dearest one that has weight."""
     best, worst = -1, -1
-    mean, total = 0.0, 0.0
     for tour in own:
         if weight[tour] < most[tour] - _HARDLY and (best < 0 or reduced[tour] < reduced[best]):
             best = tour
-        if weight[tour] > _HARDLY:
-            mean += weight[tour] * reduced[tour]
-            total += weight[tour]
-            if worst < 0 or reduced[tour] > reduced[worst]:
-                worst = tour
-    lost = mean - total * reduced[best] if best >= 0 else 0.0
-    return best, worst, lost
+        if weight[tour] > _HARDLY and (worst < 0 or reduced[tour] > reduced[worst]):
+            worst = tour
+    return best, worst
 
 
 @compiled
@@ -230,21 +225,18 @@ def sweep_slots(
     moves: tuple[Floats, Ints, Ints],
     reduced: Floats,
     stamp: int,
-) -> tuple[float, int]:
-    """Go through slots once; return what their tours lost against the best, and the last stamp."""
+) -> int:
+    """Go through slots once; return the last stamp."""
     slot_first, of_slot = slot_tours
-    lost = 0.0
     for slot in order:
         own = of_slot[slot_first[slot] : slot_first[slot + 1]]
         if len(own) == 0:
             continue
-        for step in range(steps):
+        for _ in range(steps):
             stamp += 1
             for tour in own:
                 reduced[tour] = _tour_price(tour, level, curve, covers, tours, priced, stamp)
-            best, worst, loss = _ends(own, reduced, weight, most)
-            if step == 0:
-                lost += loss
+            best, worst = _ends(own, reduced, weight, most)
             if best < 0 or worst < 0 or reduced[worst] - reduced[best] < _HARDLY:
                 break
             count = _difference(best, worst, covers, tours, moves, stamp)
@@ -253,4 +245,4 @@ def sweep_slots(
             room = min(weight[worst], most[best] - weight[best])
             moved = _best_step(room, gain, base, count, level, curve, moves)
             _move(best, worst, moved, count, level, weight, curve, side_of_row, sides, moves)
-    return lost, stamp
+    return stamp

@@ -55,6 +55,11 @@ class Generation:
         """Best bound so far on the program."""
         return -np.inf if self.best is None else self.best.value / PRICE_SCALE
 
+    def begin(self, priced: Priced, tours: Iterable[PricedTour]) -> None:
+        """Begin with tours, and with prices that prove a bound."""
+        self.best, self.centre = priced, priced.prices
+        self.add((*tours, *priced.tours))
+
     def add(self, tours: Iterable[PricedTour | None]) -> int:
         """Add tours to the master; return how many are new."""
         return sum(self.master.add(tour) for tour in tours if tour is not None)

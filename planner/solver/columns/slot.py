@@ -79,6 +79,8 @@ class Slot:
         Counters kept in the paths; those that a tour was seen to break join them.
     ask
         Gives the shortest-path question for the counters kept.
+    barred
+        Added to the prices of label columns: infinite where a column is not to be had.
     """
 
     number: int
@@ -92,6 +94,7 @@ class Slot:
     priced: tuple[int, ...]
     kept: tuple[int, ...]
     ask: Callable[[tuple[int, ...]], PathTask]
+    barred: Floats | None = None
 
     def cheapest(
         self,
@@ -111,7 +114,7 @@ class Slot:
         counter_price
             Price of a unit of each priced counter, times ``PRICE_SCALE``.
         """
-        prices = column_price
+        prices = column_price if self.barred is None else column_price + self.barred
         for number, price in counter_price.items():
             if price:
                 prices = prices + price * self.counters[number].by_column

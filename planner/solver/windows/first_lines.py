@@ -35,6 +35,7 @@ def fill_up(program: Program, lines: Lines, seed: int, keep_going: Callable[[], 
     there = Counter(line.profile for line in lines.lines)
     left = {slot.number: slot.upper - there[slot.profile] for slot in program.slots}
     left = {number: count for number, count in left.items() if count > 0}
+    fines: dict[int, int] = {}
     while left:
         for number in random.permutation(sorted(left)).tolist():
             slot = program.slots[number]
@@ -44,7 +45,7 @@ def fill_up(program: Program, lines: Lines, seed: int, keep_going: Callable[[], 
             )
             tour = None
             if missing > 0 or keep_going():
-                tour = legal_tour(pricer, slot, slope * PRICE_SCALE)
+                tour = legal_tour(pricer, slot, slope * PRICE_SCALE, fines)
             if tour is None or not (missing > 0 or tour.reduced < 0):
                 del left[number]
                 continue

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from planner.solver.columns.blend import Blend
 from planner.solver.columns.blend_dive import BlendDive
 from planner.solver.columns.generation import Generation
-from planner.solver.columns.pricing import Prices, TourPricer
+from planner.solver.columns.master import MasterAnswer
+from planner.solver.columns.pricing import TourPricer
 from planner.solver.columns.program import Program
 from planner.solver.price_scale import PRICE_SCALE
 from planner.solver.problem import TourProblem
@@ -30,8 +31,7 @@ def cost(program: Program, blend: Blend) -> float:
     """Exact cost of blended tours and side columns."""
     level = program.base.astype(float)
     total = 0.0
-    weights = blend.weight[len(blend.weight) - len(blend.tours) :]
-    for tour, weight in zip(blend.tours, weights, strict=True):
+    for tour, weight in blend.tours.weighted():
         level += weight * as_known(program, tour).levels
         total += weight * tour.cost
     for side, value in zip(program.ledger.problem.side_columns, blend.sides, strict=True):
@@ -39,6 +39,14 @@ def cost(program: Program, blend: Blend) -> float:
         for row, amount in side.covers:
             level[row] += amount * value
     return total + float(program.ledger.prices.between(level).sum())
+
+
+def blended(generation: Generation, answer: MasterAnswer) -> Blend:
+    """A blend of what the relaxation takes."""
+    blend = Blend(generation.program, 0.1, 1)
+    for tour, weight in zip(generation.master.tours, answer.values.tolist(), strict=True):
+        blend.add(tour, max(0.0, weight))
+    return blend
 
 
 def has_tours(program: Program) -> bool:
@@ -54,7 +62,7 @@ def test_no_blend_is_cheaper_than_the_relaxation_and_its_slopes_prove_no_more(pr
     blend.sweep(20)
     best = relaxation(problem, let_go(program))
     assert cost(program, blend) >= best - 1e-6
-    priced = TourPricer(program).price(Prices(blend.row_prices(), tuple({} for _ in program.slots)))
+    priced = TourPricer(program).price(blend.prices())
     assert priced.value / PRICE_SCALE <= best + 1e-6
 
 
@@ -85,7 +93,7 @@ def test_a_dive_takes_legal_tours_only(problem: TourProblem, cells: int, share: 
     answer = generation.run(lambda answer, bound: False)
     assert answer is not None
     counts: Counter[int] = Counter()
-    for tour in BlendDive(generation, answer, 1, lambda: True).run(share, 0.05):
+    for tour in BlendDive(program, blended(generation, answer), lambda: True).run(share, 0.05):
         one = as_known(program, tour)
         assert keeps(problem.profiles[program.slots[tour.slot].profile], one)
         assert one.cost == tour.cost
