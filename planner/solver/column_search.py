@@ -95,6 +95,8 @@ class ColumnSearch:
         relaxed = relaxation.run()
         search.say("dive")
         for tours in dives(self._program, relaxed, self._seed, self._pool, lambda: search.left, self._go_on):
+            if search.best is not None and not search.keep_going():
+                break
             dived = no_lines(self._program, self._idle_sides())
             for tour in tours:
                 dived.add(self._program.slots[tour.slot].profile, tour)

@@ -21,8 +21,11 @@ _SHARE = 0.45
 _TOUR_STEP = 0.12
 #: Rounds of generation that a dive by linear programs needs, at the least.
 _ROUNDS = 40
-#: Part of all days fixed in one step, half-width of prices, and rounds of blending meanwhile.
-_DAY_STEP, _HALF_WIDTH, _BLEND_ROUNDS = 0.02, 0.07, 150
+#: Least part of all days fixed in one step, rounds of blending it must leave time for, and
+#: rounds of all steps.
+_DAY_STEP, _STEP_ROUNDS, _BLEND_ROUNDS = 0.02, 1.5, 150
+#: Half-width of prices meanwhile.
+_HALF_WIDTH = 0.07
 
 
 def dives(
@@ -53,7 +56,8 @@ def dives(
         seconds = min(_SHARE * seconds_left(), _BLEND_ROUNDS * blended.seconds_per_round)
         blend = _blend(program, relaxed, blended, seed)
         if all(slot.lower == slot.upper == 1 for slot in program.slots):
-            yield DayDive(program, blend, keep_going, pool).run(_DAY_STEP, seconds)
+            share = max(_DAY_STEP, _STEP_ROUNDS * blended.seconds_per_round / max(seconds, 1e-3))
+            yield DayDive(program, blend, keep_going, pool).run(min(1.0, share), seconds)
         else:
             yield BlendDive(program, blend, keep_going, pool).run(_TOUR_STEP, seconds)
     seconds = _SHARE * seconds_left()

@@ -13,7 +13,7 @@ from planner.solver.evaluate import Ledger
 from planner.solver.flow_model import FlowModel
 from planner.solver.highs_log import read_log_line
 from planner.solver.layers import Ints, Layers
-from planner.solver.linear import LinearAnswer, Mask, solve_linear
+from planner.solver.linear import Floats, LinearAnswer, Mask, solve_linear
 from planner.solver.search import Search
 from planner.solver.sides import best_sides
 
@@ -25,7 +25,8 @@ _FIRST_SLICE_SECONDS = 20.0
 #: How far above the relaxation the search looks at first, as a share of the objective, and by
 #: how much it looks further once everything within that has been searched.
 _FIRST_REACH, _FURTHER = 0.0005, 4.0
-
+#: Part of the relaxation's flow that must be whole for it to be kept in the first slice.
+_MOSTLY_WHOLE = 0.4
 
 #: How long past its limit a slice may take to end by itself.
 _GRACE_SECONDS = 5.0
@@ -66,6 +67,7 @@ class IntegerSearch:
     def slices(self) -> Iterator[Solution]:
         """Search until optimal or out of time; yield each slice's solution once it is offered."""
         seconds, reach = _FIRST_SLICE_SECONDS, 0.0
+        yield from self._near_floors(seconds)
         objective = self._relaxed.objective + self._model.constant / self._model.scale
         while not self._search.proven and self._search.keep_going():
             within = min(reach, self._gap())
@@ -83,6 +85,24 @@ class IntegerSearch:
                 # too narrow to find anything in time: a solution is easier found in the open
                 reach = math.inf
 
+    def _near_floors(self, seconds: float) -> Iterator[Solution]:
+        """Look first where the relaxation's own whole part stays, if that is most of it.
+
+        What costs no more than the relaxation is then found in a small part of the program.
+        """
+        values, program = self._relaxed.values, self._model.program
+        if values is None or self._search.proven or not self._search.keep_going():
+            return
+        floors = program.floors(values)
+        arcs = np.concatenate([day.columns for own in self._model.arcs for day in own])
+        if floors[arcs].sum() < _MOSTLY_WHOLE * values[arcs].sum():
+            return
+        found = self._slice(self._closed(_ZERO) & (floors == 0), min(seconds, self._search.left), floors)
+        if found.values is not None:
+            if found.exhausted and found.objective <= self._relaxed.objective + _ZERO:
+                self._raise_bound(found.objective, math.inf)
+            yield self._offer(np.rint(found.values).astype(np.int64))
+
     def _gap(self) -> float:
         """Gap between the best solution and the relaxation, in units of the program."""
         if self._search.best is None:
@@ -98,7 +118,7 @@ class IntegerSearch:
         closed: Mask = at_zero & (self._relaxed.reduced_costs > above)
         return closed
 
-    def _slice(self, closed: Mask, seconds: float) -> LinearAnswer:
+    def _slice(self, closed: Mask, seconds: float, floors: Floats | None = None) -> LinearAnswer:
         def hear(lines: Sequence[str]) -> None:
             for line in lines:
                 read = read_log_line(line)
@@ -113,6 +133,7 @@ class IntegerSearch:
             seconds=seconds,
             seed=self._seed,
             closed=closed,
+            floors=floors,
             listen=hear,
         )
         # HiGHS keeps this limit well; the grace lets a slice hand over what it found

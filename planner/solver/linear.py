@@ -16,6 +16,9 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
+#: A value so close below a whole number is that number.
+_ROUNDED = 1e-6
+
 
 @dataclass
 class LinearProgram:
@@ -75,11 +78,19 @@ class LinearProgram:
         at_zero: Mask = np.concatenate(self._lower) == 0
         return at_zero
 
-    def model(self, *, relaxed: bool, closed: Mask | None = None) -> mathopt.Model:
+    def floors(self, values: Floats) -> Floats:
+        """Lower bounds raised to the whole part of given values, where columns are whole."""
+        lower, whole = np.concatenate(self._lower), np.concatenate(self._integer)
+        raised: Floats = np.where(whole, np.maximum(lower, np.floor(values + _ROUNDED)), lower)
+        return raised
+
+    def model(
+        self, *, relaxed: bool, closed: Mask | None = None, floors: Floats | None = None
+    ) -> mathopt.Model:
         """Return the MathOpt model, with or without integrality, ``closed`` columns held at zero."""
         proto = model_pb2.ModelProto()
         proto.variables.ids.extend(range(self.columns))
-        proto.variables.lower_bounds.extend(np.concatenate(self._lower))
+        proto.variables.lower_bounds.extend(np.concatenate(self._lower) if floors is None else floors)
         upper = np.concatenate(self._upper)
         proto.variables.upper_bounds.extend(upper if closed is None else np.where(closed, 0.0, upper))
         whole = np.concatenate(self._integer)
@@ -127,6 +138,7 @@ def solve_linear(
     seconds: float,
     seed: int,
     closed: Mask | None = None,
+    floors: Floats | None = None,
     listen: Callable[[Sequence[str]], None] | None = None,
 ) -> LinearAnswer:
     """Solve the program, or its relaxation, with HiGHS.
@@ -143,6 +155,8 @@ def solve_linear(
         Seed of the solver's choices.
     closed
         Columns to hold at zero.
+    floors
+        Lower bounds to use instead of the program's own.
     listen
         Receives the solver's log lines while it runs.
 
@@ -151,7 +165,7 @@ def solve_linear(
     EngineError
         When the solver calls the program infeasible (with no column held), unbounded, or fails.
     """
-    model = program.model(relaxed=relaxed, closed=closed)
+    model = program.model(relaxed=relaxed, closed=closed, floors=floors)
     params = mathopt.SolveParameters(
         time_limit=dt.timedelta(seconds=max(0.01, seconds)),
         random_seed=seed,

@@ -173,7 +173,7 @@ class Blend:
         """Take weight for good: first the tour's own, then that of the slot's other tours."""
         weight, slot = self.tours.weight, self.tours.slot_of[number]
         missing = float(times)
-        others = [other for other, own in enumerate(self.tours.slot_of) if own == slot]
+        others = self.tours.of_slot(slot)
         for other in [number, *(other for other in others if other != number)]:
             part = min(missing, weight[other])
             self._put(other, -part)

@@ -82,11 +82,7 @@ class BlendDive:
         self.blend.keep_only(lambda tour: self._strict[tour.slot].accepts(tour))
         pricer = TourPricer(self.program)
         for slot in self.program.slots:
-            if (
-                slot.number in self.blend.open
-                and not self._has_tour(slot.number)
-                and self.keep_going()
-            ):
+            if slot.number in self.blend.open and not self._has_tour(slot.number) and self.keep_going():
                 found = legal_tour(pricer, slot, prices.rows)
                 if found is not None:
                     self.blend.add(found)

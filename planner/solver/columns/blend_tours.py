@@ -1,5 +1,6 @@
 """The tours of a blend: what each covers, counts and costs, and how much weight it has."""
 
+from collections import defaultdict
 from collections.abc import Callable
 
 import numpy as np
@@ -46,6 +47,7 @@ class BlendTours:
         self._counts: list[list[tuple[int, int]]] = []
         self._unused: list[int] = []
         self.slot_of: list[int] = []
+        self._of_slot: dict[int, list[int]] = defaultdict(list)
         self.weight: Floats = np.zeros(0)
         may_idle = [slot for slot in program.slots if slot.lower < slot.upper]
         for slot in may_idle:
@@ -76,6 +78,7 @@ class BlendTours:
         return len(self) - 1, True
 
     def _append(self, slot: int, tour: PricedTour | None, places: Ints) -> None:
+        self._of_slot[slot].append(len(self.slot_of))
         self.slot_of.append(slot)
         self._tours.append(tour)
         self._places.append(places)
@@ -83,6 +86,10 @@ class BlendTours:
         self._unused.append(0)
         self._counts.append([] if tour is None else self._limits.counted(slot, tour.totals))
         self.weight = np.append(self.weight, 0.0)
+
+    def of_slot(self, slot: int) -> list[int]:
+        """Numbers of a slot's tours."""
+        return self._of_slot[slot]
 
     def number_of(self, tour: PricedTour) -> int:
         """Return the number of a tour that is there."""
@@ -145,8 +152,8 @@ class BlendTours:
     def any_tour(self, slot: int, wanted: Callable[[PricedTour], bool]) -> bool:
         """Whether a slot has a tour, not passed over, that is wanted."""
         return any(
-            tour is not None and tour.slot == slot and unused <= _UNUSED and wanted(tour)
-            for tour, unused in zip(self._tours, self._unused, strict=True)
+            number >= self.idle and self.is_looked_at(number) and wanted(self.tour(number))
+            for number in self._of_slot[slot]
         )
 
     def heaviest(self) -> dict[int, PricedTour]:
