@@ -11,8 +11,9 @@ from planner.solver.closing import Closing
 from planner.solver.columns.master import Master
 from planner.solver.columns.pricing import Priced, Prices, TourPricer
 from planner.solver.columns.program import Program
+from planner.solver.columns.slot import PricedTour
 from planner.solver.columns.whole_slots import whole_slots
-from planner.solver.dives import dives
+from planner.solver.dives import blended_dive, linear_dive
 from planner.solver.evaluate import Ledger
 from planner.solver.layers import Ints
 from planner.solver.paths.space import PathSpace
@@ -92,22 +93,33 @@ class ColumnSearch:
         if not self._go_on():
             return
         relaxation = Relaxation(search, self._proof, self._program, self._seed, self._pool)
-        relaxed = relaxation.run()
-        search.say("dive")
-        for tours in dives(self._program, relaxed, self._seed, self._pool, lambda: search.left, self._go_on):
-            if search.best is not None and not search.keep_going():
-                break
-            dived = no_lines(self._program, self._idle_sides())
-            for tour in tours:
-                dived.add(self._program.slots[tour.slot].profile, tour)
-            self._complete(dived, "dive")
-            lines = min(lines, dived, key=lambda one: one.objective)
-        relaxation.tighten(relaxed)
+        blended = relaxation.blend()
+        if blended is not None and self._go_on():
+            search.say("dive")
+            tours = blended_dive(self._program, blended, self._pool, search.left, self._go_on)
+            lines = self._better(lines, tours)
+        relaxed = relaxation.generate() if self._go_on() else None
+        if relaxed is not None:
+            if self._go_on():
+                search.say("dive")
+                dived = linear_dive(relaxed, search.left, self._go_on, at_any_rate=blended is None)
+                lines = lines if dived is None else self._better(lines, dived)
+            relaxation.tighten(relaxed)
         if self._proof.best is not None:
             try:
                 self._improve_and_close(lines, self._proof.best)
             except LeftBehindError:
                 search.say("interrupted" if search.stop.is_set() else "time is up")
+
+    def _better(self, lines: Lines, tours: list[PricedTour]) -> Lines:
+        """Complete tours of a dive, unless time is up; return the better lines."""
+        if self._search.best is not None and not self._search.keep_going():
+            return lines
+        dived = no_lines(self._program, self._idle_sides())
+        for tour in tours:
+            dived.add(self._program.slots[tour.slot].profile, tour)
+        self._complete(dived, "dive")
+        return min(lines, dived, key=lambda one: one.objective)
 
     def _complete(self, lines: Lines, stage: str) -> None:
         """Fill lines up, improve them one by one for part of the time left, and offer them."""

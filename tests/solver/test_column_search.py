@@ -22,9 +22,13 @@ RELAXED = settings(
 )
 
 
-@pytest.fixture(autouse=True)
-def no_flow(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, params=["linear programs first", "blending first"])
+def no_flow(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Column generation always, both ways to begin it."""
     monkeypatch.setattr("planner.solver.engine.suits_flow", lambda problem: False)
+    if request.param == "blending first":
+        monkeypatch.setattr("planner.solver.relaxation._LARGE", -1)
+        monkeypatch.setattr("planner.solver.relaxation._NARROW", 1_000)
 
 
 def everyone_different(people: int, days: int) -> TourProblem:
