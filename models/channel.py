@@ -136,7 +136,7 @@ class Channel(Noun, ABC):
     aht_seconds
         Average handle time, after-contact work included; a history may know better.
     growth
-        Factor on all contacts; 1 leaves them.
+        Factor on all contacts; 1 leaves them, 1.15 is 15 % more.
     forecast
         How contacts are forecast, and what is changed afterwards.
     """

@@ -1,6 +1,9 @@
 """How many agents each interval needs, and which work may wait."""
 
 from dataclasses import dataclass
+from functools import cached_property
+
+from models.service_goal import ServiceGoal
 
 
 @dataclass(frozen=True)
@@ -16,13 +19,37 @@ class LiveNeed:
     agents
         Rostered agents needed (shrinkage included), 0 while closed.
     load_erlangs
-        Offered load, 0 while closed.
+        Offered load, contacts times handle time of one handled alone, as the interval is staffed
+        on it; 0 while closed.
+    busy_agents
+        Agents with at least one contact, on average, where one may hold several; left empty where
+        each contact takes an agent of its own, so that it is the load.
+    goals
+        Targets kept over a day or the period, where the roster may choose how to keep them;
+        ``agents`` keeps them too, spread out before anybody knows which shifts there are.  Once
+        the roster is to choose, ``agents`` are the least of the goals.
     """
 
     pool: str
     skill: str | None
     agents: tuple[int, ...]
     load_erlangs: tuple[float, ...]
+    busy_agents: tuple[float, ...] = ()
+    goals: tuple[ServiceGoal, ...] = ()
+
+    @cached_property
+    def useful_agents(self) -> tuple[int, ...]:
+        """Agents beyond whom another serves nobody sooner, per interval: ``agents``, more under a goal."""
+        useful = list(self.agents)
+        for goal in self.goals:
+            for interval, one in zip(goal.intervals, goal.gains, strict=True):
+                useful[interval] = max(useful[interval], one.agents + len(one.gains))
+        return tuple(useful)
+
+    @property
+    def agents_taken(self) -> tuple[float, ...]:
+        """Agents this work keeps from other work, on average."""
+        return self.busy_agents or self.load_erlangs
 
 
 @dataclass(frozen=True)
@@ -81,3 +108,25 @@ class ChannelPromise:
     service_level: float
     closed_share: float
     service_level_by_interval: tuple[float | None, ...] = ()
+
+
+@dataclass(frozen=True)
+class LostTries:
+    """What becomes of the tries to reach a pool over the period, as shares of all of them.
+
+    Parameters
+    ----------
+    turned_away
+        Found all lines taken.
+    gave_up
+        Hung up.
+    repeated
+        Had been turned away or hung up before.
+    turned_away_by_interval
+        As ``turned_away``; ``None`` while closed and where nothing arrives.
+    """
+
+    turned_away: float
+    gave_up: float
+    repeated: float
+    turned_away_by_interval: tuple[float | None, ...]

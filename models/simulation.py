@@ -29,6 +29,9 @@ class LiveTerms(Noun):
     lines
         Most contacts in progress or waiting at once; who finds so many is turned away.
         ``None`` is no limit.
+    redial_probability, redial_delay_seconds
+        Chance that who hung up or was turned away tries again, each time anew, and the mean of
+        the exponential time until then.
     """
 
     patience_seconds: float | None = Field(default=None, gt=0)
@@ -36,6 +39,8 @@ class LiveTerms(Noun):
     definition: LevelDefinition = "served_of_offered"
     slowdown: tuple[float, ...] = Field(default=(1.0,), min_length=1, max_length=50)
     lines: int | None = Field(default=None, ge=1)
+    redial_probability: float = Field(default=0.0, ge=0, le=0.95)
+    redial_delay_seconds: float = Field(default=300.0, ge=0)
 
     @model_validator(mode="after")
     def _slowdown_from_one(self) -> "LiveTerms":
@@ -97,11 +102,16 @@ class SimulatedChannel(Noun):
 
 
 class Stretch(Noun):
-    """Uninterrupted time at work, in minutes of the period's axis; ``shift`` numbers an agent's shifts."""
+    """Uninterrupted time at work, in minutes of the period's axis; ``shift`` numbers an agent's shifts.
+
+    ``productivity`` is the share of an experienced agent's work done in the same time: contacts last
+    longer by its inverse.
+    """
 
     start_minute: int
     end_minute: int
     shift: int = Field(default=0, ge=0)
+    productivity: float = Field(default=1.0, gt=0)
 
     @model_validator(mode="after")
     def _forward(self) -> "Stretch":

@@ -15,6 +15,7 @@ from models.spread import Spread
 from models.text import Language
 from planner.forecast.backtest import backtest
 from planner.forecast.clock_places import ClockPlaces
+from planner.forecast.coverage import events_in, history_too_short
 from planner.forecast.flow import Flow
 from planner.forecast.handle_time import handle_time_profile
 from planner.forecast.history_notes import history_notes
@@ -52,8 +53,8 @@ def history_flow(
     """
     past = past_of(history, horizon)
     events = events_in(past, channel)
-    if int((~events).sum()) < MIN_DAYS:
-        raise BadInputError([_too_short(channel, past, int(events.sum()), horizon)])
+    if too_short := history_too_short(channel, history, horizon):
+        raise BadInputError([InputProblem(f'channel "{channel.name}": history', *too_short)])
     fit = METHODS[channel.forecast.method]
     fitted = fit(past.contacts, past.dates, calendar, events)
     counted = dict(zip(past.dates, past.contacts, strict=True))
@@ -82,12 +83,6 @@ def spread_of(channel: Channel, past: Past, calendar: WorkCalendar) -> Spread | 
     return Replay(past.contacts, past.dates, calendar, events, fit).spread(len(past.dates))
 
 
-def events_in(past: Past, channel: Channel) -> NDArray[np.bool_]:
-    """Which days of the past lie in an event of the channel."""
-    covered = [any(event.covers(date) for event in channel.forecast.events) for date in past.dates]
-    return np.array(covered, dtype=bool)
-
-
 def handle_times(channel: Channel, past: Past, places: ClockPlaces) -> FloatArray:
     """Handle time per interval in seconds: of the history where it knows, else of the channel."""
     table = None
@@ -98,16 +93,3 @@ def handle_times(channel: Channel, past: Past, places: ClockPlaces) -> FloatArra
     if table is None:
         return np.full(len(places.dates), channel.aht_seconds)
     return places.read(lambda date: table[date.weekday()])
-
-
-def _too_short(channel: Channel, past: Past, of_events: int, horizon: Horizon) -> InputProblem:
-    message = (
-        f"the history has {len(past.dates)} days before the period, which begins on {horizon.first_date}"
-    )
-    if of_events:
-        message += f"; {of_events} of them are of events and teach nothing"
-    return InputProblem(
-        f'channel "{channel.name}": history',
-        message,
-        f"at least {MIN_DAYS} days before the period; or give volume instead of history",
-    )

@@ -44,6 +44,8 @@ def history_notes(
     if gap >= _LONG_AGO_DAYS:
         notes.append(note("long_ago", language, channel=name, count=gap, last_date=past.dates[-1]))
     if isinstance(fitted, Profile) and channel.forecast.method == "profile":
+        if fitted.level.jump_day is not None:
+            notes.append(note("jump", language, channel=name, first_date=past.dates[fitted.level.jump_day]))
         if fitted.level.is_quick:
             notes.append(note("quick", language, channel=name))
         if fitted.level.course is not None:

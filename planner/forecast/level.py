@@ -31,12 +31,16 @@ class Level:
         How the level moves from there; ``None`` where it stays.
     is_quick
         Whether recent days weigh more than they usually do.
+    jump_day
+        Place in the history of the day since which the level is another; ``None`` where it did
+        not jump of late.
     """
 
     log: float
     to_mean: float = 0.0
     course: Course | None = None
     is_quick: bool = False
+    jump_day: int | None = None
 
     def at(self, days_after: int) -> float:
         """Level so many days after the history's last date."""
@@ -63,7 +67,7 @@ def fit_level(totals: FloatArray, effects: FloatArray, usual: BoolArray) -> Leve
         return Level(-np.inf)
     chosen = choose_level(series)
     to_mean = _mean_over_median(totals[counted], chosen.before + effects[counted], counted)
-    return Level(chosen.last, to_mean, chosen.course, chosen.is_quick)
+    return Level(chosen.last, to_mean, chosen.course, chosen.is_quick, chosen.jump_day)
 
 
 def level_series(totals: FloatArray, effects: FloatArray, usual: BoolArray) -> FloatArray:

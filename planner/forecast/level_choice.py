@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.forecast.level_jump import find_jump
 from planner.forecast.running_average import Running, running_average
 from planner.forecast.yearly import YEAR_DAYS, Course, course_of, smoothed
 
@@ -22,12 +23,16 @@ _FEWEST_JUDGED = 28
 
 @dataclass(frozen=True)
 class ChosenLevel:
-    """Level before each counted day and after the last, and the way it goes on."""
+    """Level before each counted day and after the last, and the way it goes on.
+
+    ``jump_day`` is the place of the day since which the level is another, where it jumped.
+    """
 
     before: FloatArray
     last: float
     course: Course | None
     is_quick: bool = False
+    jump_day: int | None = None
 
 
 def choose_level(series: FloatArray) -> ChosenLevel:
@@ -43,7 +48,8 @@ def choose_level(series: FloatArray) -> ChosenLevel:
     -------
     ChosenLevel
         The running average of weight 0.05 or 0.15, with the last year's course added or not:
-        each is asked on past days for the four weeks that followed them.
+        each is asked on past days for the four weeks that followed them.  A jump of late,
+        which no past day can tell of, goes before (:mod:`planner.forecast.level_jump`).
     """
     days = np.flatnonzero(~np.isnan(series))
     values = series[days]
@@ -59,6 +65,10 @@ def choose_level(series: FloatArray) -> ChosenLevel:
         judged = knew_a_year
         moves = np.concatenate([np.zeros(YEAR_DAYS), levels[:-YEAR_DAYS]])
         ways += [(slow, moves, course), (quick, moves, course)]
+    jump = find_jump(values, slow.before)
+    if jump is not None:
+        before = np.where(np.arange(len(values)) < jump.first, slow.before, jump.level)
+        return ChosenLevel(before, jump.level, None, jump_day=int(days[jump.first]))
     if len(judged) < _FEWEST_JUDGED:
         return ChosenLevel(slow.before, slow.last, None)
     errors = [_error(running, moves, days, values, judged) for running, moves, _ in ways]

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from models.plural import Plural
 from models.text import Language, Text
 
 NoteKind = Literal[
@@ -10,6 +11,7 @@ NoteKind = Literal[
     "events",
     "silent",
     "long_ago",
+    "jump",
     "quick",
     "yearly",
     "short",
@@ -18,12 +20,13 @@ NoteKind = Literal[
     "unsure",
 ]
 
+_DAYS = Plural(("day", "days"), ("день", "дня", "дней"))
 _TEXTS: dict[NoteKind, Text] = {
     "left_out": Text(
-        en="{channel}: {count} days of the history from {first_date} on were not used, "
+        en="{channel}: not used: {count} {days} of the history from {first_date} on, "
         "for a forecast must not know the period it is made for.",
-        ru="{channel}: {count} дней истории начиная с {first_date} не учтены: "
-        "прогноз не должен знать период, для которого он делается.",
+        ru="{channel}: не учтено: {count} {days} истории начиная с {first_date}, "
+        "так как прогноз не должен знать период, для которого он делается.",
     ),
     "began": Text(
         en="{channel}: nothing was counted before {first_date}; the history is taken to begin there.",
@@ -40,10 +43,16 @@ _TEXTS: dict[NoteKind, Text] = {
         "они приняты за закрытые или неучтённые.",
     ),
     "long_ago": Text(
-        en="{channel}: the history ends on {last_date}, {count} days before the period; "
+        en="{channel}: the history ends on {last_date}, {count} {days} before the period; "
         "contacts are taken to stay where they were.",
-        ru="{channel}: история кончается {last_date}, за {count} дней до периода; "
+        ru="{channel}: история кончается {last_date}, за {count} {days} до периода; "
         "считается, что поток с тех пор не изменился.",
+    ),
+    "jump": Text(
+        en="{channel}: since about {first_date} contacts are at another level, further from the one before "
+        "than they ever were; the forecast starts from the new one. If it will pass, make it an event.",
+        ru="{channel}: примерно с {first_date} поток на другом уровне, дальше от прежнего, чем бывало; прогноз "
+        "исходит из нового. Если это пройдёт, опишите его как событие.",
     ),
     "quick": Text(
         en="{channel}: contacts keep rising, falling or jumping; following them faster forecast the "
@@ -58,14 +67,14 @@ _TEXTS: dict[NoteKind, Text] = {
         "года, поэтому уровень меняется так же, как тогда.",
     ),
     "short": Text(
-        en="{channel}: {count} days of history are few: each weekday was seen only a few times, and "
+        en="{channel}: {count} {days} of history are few: each weekday was seen only a few times, and "
         "holidays, seasons and trends hardly or not at all.",
-        ru="{channel}: {count} дней истории мало: каждый день недели встретился лишь несколько раз, "
+        ru="{channel}: {count} {days} истории мало: каждый день недели встретился лишь несколько раз, "
         "а праздники, сезоны и рост почти или совсем не видны.",
     ),
     "no_backtest": Text(
-        en="{channel}: {count} days of history are too few to test the forecast on.",
-        ru="{channel}: {count} дней истории мало, чтобы проверить на них прогноз.",
+        en="{channel}: {count} {days} of history are too few to test the forecast on, or have no contacts.",
+        ru="{channel}: {count} {days} истории мало, чтобы проверить на них прогноз, или в них нет обращений.",
     ),
     "lead_in": Text(
         en="{channel}: what came in the days before the period is not known; "
@@ -81,5 +90,7 @@ _TEXTS: dict[NoteKind, Text] = {
 
 
 def note(kind: NoteKind, language: Language, **details: object) -> str:
-    """Write one note."""
-    return _TEXTS[kind].in_language(language).format(**details)
+    """Write one note; ``count`` is of days, and ``{days}`` becomes the noun that agrees with it."""
+    count = details.get("count")
+    days = _DAYS.of(count).in_language(language) if isinstance(count, int) else ""
+    return _TEXTS[kind].in_language(language).format(days=days, **details)

@@ -16,6 +16,7 @@ from models.horizon import Horizon
 from models.spread import Spread
 from models.text import Language
 from planner.forecast.clock_places import ClockPlaces
+from planner.forecast.coverage import outside_too_short
 from planner.forecast.flow import Flow
 from planner.forecast.notes import note
 
@@ -55,11 +56,8 @@ def outside_flow(
         raise ValueError(
             f"the forecast is by {expected.interval_minutes} minutes, the horizon {horizon.interval_minutes}"
         )
-    last = horizon.date_of(horizon.days - 1)
-    if expected.dates[0] > horizon.first_date or expected.dates[-1] < last:
-        message = f"the forecast covers {expected.dates[0]} to {expected.dates[-1]}"
-        allowed = f"every date of the period, {horizon.first_date} to {last}"
-        raise BadInputError([InputProblem(f'channel "{channel.name}": forecast.outside', message, allowed)])
+    if too_short := outside_too_short(expected, horizon):
+        raise BadInputError([InputProblem(f'channel "{channel.name}": forecast.outside', *too_short)])
     said = _by_date(expected)
     unknown = {date for date in places.dates if date not in counted and date not in said}
 

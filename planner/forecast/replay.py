@@ -22,7 +22,7 @@ AHEAD_DAYS = 28
 _STEP_DAYS = 14
 _ORIGINS = 6
 #: Fewer days ahead than a week tell too little.
-_FEWEST_AHEAD_DAYS = 7
+FEWEST_AHEAD_DAYS = 7
 #: Values a profile takes from the days themselves: seven weekdays and a level.
 _FITTED_VALUES = 8
 
@@ -89,7 +89,7 @@ class Replay:
 def recent_origins(days: int) -> list[int]:
     """Origins for a history of some days: the last few fortnights that leave enough on both sides."""
     ahead = min(AHEAD_DAYS, days - MIN_DAYS)
-    if ahead < _FEWEST_AHEAD_DAYS:
+    if ahead < FEWEST_AHEAD_DAYS:
         return []
     last = days - ahead
     return sorted(range(last, MIN_DAYS - 1, -_STEP_DAYS)[:_ORIGINS])

@@ -19,8 +19,9 @@ def estimate_spread(actual: FloatArray, expected: FloatArray, day_weights: float
 
     A day's total D around Λ expected has the variance Λ + Λ² cv², a part of which is that of
     its intervals; given D, the intervals are multinomial around D·λᵢ/Λ, and what they vary
-    more is theirs.  (Two-level Poisson-gamma mixture: Avramidis, Deslauriers and L'Ecuyer,
-    "Modeling daily arrivals to a telephone call center", Management Science 50, 2004.)
+    more is theirs.  (A day's factor times an interval's, after the models of Avramidis,
+    Deslauriers and L'Ecuyer, "Modeling daily arrivals to a telephone call center", Management
+    Science 50, 2004; the moments are those of that product.)
 
     Parameters
     ----------

@@ -26,7 +26,11 @@ class CdrSource(HistorySource):
     Cells, in the order Asterisk writes them; ``where`` chooses by these names::
 
         accountcode, src, dst, dcontext, clid, channel, dstchannel, lastapp, lastdata,
-        start, answer, end, duration, billsec, disposition, amaflags [, uniqueid [, userfield]]
+        start, answer, end, duration, billsec, disposition, amaflags
+        [, uniqueid] [, userfield] [, peeraccount, linkedid, sequence]
+
+    What stands behind ``amaflags`` is chosen by ``loguniqueid``, ``loguserfield`` and
+    ``newcdrcolumns`` of ``cdr.conf``.
 
     ===========  ==============================================================================
     cell         read as

@@ -35,12 +35,14 @@ class QueueLogSource(HistorySource):
     BLINDTRANSFER, ATTENDEDTRANSFER,       answered and passed on: ``…|…|holdtime|calltime|…``.
     TRANSFER
     CONNECT                                answered; says nothing of the time.
-    ABANDON, EXITEMPTY, EXITWITHKEY,       not answered: a contact all the same, without a
-    EXITWITHTIMEOUT                        handle time.
-    JOINEMPTY, FULL                        a call that could not enter: a contact, too.
+    ABANDON, EXITEMPTY, EXITWITHKEY,       not answered, or dropped as the channels did not fit:
+    EXITWITHTIMEOUT, SYSCOMPAT             a contact all the same, without a handle time.
+    JOINEMPTY, FULL                        a call that could not enter, where dialplans or
+                                           switchboards log it: a contact, too.
     =====================================  =====================================================
 
-    Other events are of members and the system.  ``where = { queue = ["sales"] }`` chooses queues.
+    Other events, RINGNOANSWER and RINGCANCELED among them, are of members and the system: a
+    call that rang at several of them is one contact.  ``where = { queue = ["sales"] }`` chooses queues.
     Times are seconds since 1970 in UTC: no zone is needed.  Numbers of callers and names of
     members are not looked at.
     """

@@ -56,7 +56,15 @@ def dense_history(
     if days > _MAX_YEARS * 366:
         start, end = (_EPOCH + dt.timedelta(days=day) for day in (first, first + days - 1))
         message = f"its dates run from {start} to {end}, more than {_MAX_YEARS} years"
-        raise BadInputError([InputProblem(file.file, message, "first_date and last_date may cut it")])
+        raise BadInputError(
+            [
+                InputProblem(
+                    file.file,
+                    message,
+                    f"at most {_MAX_YEARS} years; of a history first_date and last_date take a part",
+                )
+            ]
+        )
     contacts = _table(frame, "contacts", interval, wanted, grain, first, days)
     dates = tuple(_EPOCH + dt.timedelta(days=first + day) for day in range(days))
     covered = set((frame["minute"] // 1440).unique().tolist())

@@ -20,12 +20,14 @@ class FreshdeskSource(HistorySource):
     Created time      when the contact arrived, as ``2024-03-01 09:15:22``; ``date_column``
                       names another one.  Required.
     Ticket ID         what tells tickets apart; ``id_column`` names another one.
-    Time tracked      handle time, as ``00:12`` (hours and minutes) or ``00:12:30``;
-                      ``aht_seconds_column`` names another one.  00:00 is none.
+    Time tracked      handle time, as ``00:12`` (hours and minutes) or ``00:12:30``, for a bare
+                      number may be hours; ``aht_seconds_column`` names another one, where bare
+                      numbers are seconds.  00:00 is none.
     those in          for example ``Group``, ``Source`` (Email, Phone, Chat) or ``Product``.
     ``where``
     ================  ==========================================================================
 
+    Capitals in names of columns do not matter: they differ between versions ("Ticket Id").
     Other columns, subject and requester among them, are not looked at.  Times are by the clock
     of the account, which the file does not tell: ``zone`` must.  Response and resolution times
     are not handle times.  Delimiters, quotes, line ends and encodings may be of any usual kind.
@@ -36,5 +38,5 @@ class FreshdeskSource(HistorySource):
 
     def read(self, file: HistoryFile, path: Path, desk: Desk) -> ContactHistory:
         """Read, check and count; see :func:`planner.history.read.read_history`."""
-        columns = TicketColumns("Created time", "Ticket ID", "Time tracked", "Group")
+        columns = TicketColumns("Created time", "Ticket ID", "Time tracked", "Group", plain_seconds=False)
         return read_tickets(file, path, desk, columns)

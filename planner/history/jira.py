@@ -14,7 +14,7 @@ from planner.history.source import SOURCES, HistorySource
 class JiraSource(HistorySource):
     """Requests exported from Jira as CSV, current or all fields: one file, or a folder with several.
 
-    Jira exports at most a thousand requests at a time: put the parts into a folder.
+    Jira exports a limited number of requests at a time: put the parts into a folder.
 
     ===============  ===========================================================================
     column           read as
@@ -30,7 +30,7 @@ class JiraSource(HistorySource):
     ``where``        with the same name one is enough) or ``Custom field (Request Type)``.
     ===============  ===========================================================================
 
-    Other columns, summary and reporter among them, are not looked at.  Times are by the clock
+    Capitals in names of columns do not matter ("Time spent").  Other columns, summary and reporter among them, are not looked at.  Times are by the clock
     of the user who exported, which the file does not tell: ``zone`` must.
     """
 

@@ -19,6 +19,9 @@ from planner.history.source import SOURCES, HistorySource
 class ZendeskSource(HistorySource):
     """Tickets of ``/api/v2/incremental/tickets/cursor.json``, page after page until ``end_of_stream``.
 
+    Pages of the time-based ``/api/v2/incremental/tickets.json`` are read as well; they repeat
+    tickets, and each counts once.
+
     One file with a page or a ticket per line (the fastest), one with any number of pages or
     tickets one after the other or in a list, or a folder with a file per page.
 
@@ -28,8 +31,10 @@ class ZendeskSource(HistorySource):
     created_at           when the contact arrived, ``2024-03-01T09:15:22Z``.  Required.
     id                   what tells tickets apart: an export gives those again that have changed
     generated_timestamp  which of several is the newest, and counts
-    status               deleted tickets are not counted
-    those in ``where``   such as ``via.channel`` (email, web, chat, voice), ``group_id``,
+    status               deleted tickets are not counted; merged ones (tag closed_by_merge) are,
+                         for each was a contact
+    those in ``where``   such as ``via.channel`` (email, web, chat, native_messaging, voice, api,
+                         …: what stands in the file is told), ``group_id``,
                          ``brand_id``, ``ticket_form_id``, ``tags`` (one is enough) or
                          ``custom_fields.360001234567``
     end_of_stream        where no page says true, the newest tickets may be missing

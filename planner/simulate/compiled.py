@@ -14,6 +14,7 @@ Function = TypeVar("Function", bound=Callable[..., object])
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 BoolArray = NDArray[np.bool_]
+BitsArray = NDArray[np.uint64]
 
 _OPTIONS: dict[str, Any] = {
     "nogil": True,

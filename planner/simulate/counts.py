@@ -5,14 +5,14 @@ from enum import IntEnum
 import numpy as np
 
 from models.simulation import LiveTerms, SimulatedChannel
-from planner.simulate.compiled import BoolArray, FloatArray, IntArray, compiled
-from planner.simulate.kernel_data import LOST, TAKEN, TURNED_AWAY, Contacts
+from planner.simulate.compiled import FloatArray, IntArray, compiled
+from planner.simulate.kernel_data import LOST, TAKEN, TURNED_AWAY, Contacts, Outcome, Terms
 
 
 class Count(IntEnum):
-    """What is counted; arrived = lost + turned away + hung up + answered + open."""
+    """What is counted, each try by itself; arrived = lost + turned away + hung up + answered + open."""
 
-    #: All who came, whether or not the desk was open.
+    #: All who came, whether or not the desk was open, and whether or not they had tried before.
     ARRIVED = 0
     #: Live contacts that came while the desk was closed.
     LOST = 1
@@ -31,16 +31,17 @@ class Count(IntEnum):
     JUDGED = 8
     #: Those of them it was kept to.
     KEPT = 9
+    #: Of those who came while it was open, who had been turned away before, or had hung up.
+    REDIALLED = 10
 
 
 _DEFINITIONS = ("served_of_offered", "served_excluding_short_abandons", "not_waiting_longer")
 
 
-def promise_terms(channels: tuple[SimulatedChannel, ...]) -> tuple[BoolArray, FloatArray, IntArray]:
-    """Whether channels are live, thresholds in minutes and numbers of definitions; each of shape (C,)."""
+def promise_terms(channels: tuple[SimulatedChannel, ...]) -> tuple[FloatArray, IntArray]:
+    """Thresholds in minutes and numbers of definitions, each of shape (C,); 0 for deferred work."""
     live = [channel.terms if isinstance(channel.terms, LiveTerms) else None for channel in channels]
     return (
-        np.array([terms is not None for terms in live]),
         np.array([terms.within_seconds / 60.0 if terms else 0.0 for terms in live]),
         np.array([_DEFINITIONS.index(terms.definition) if terms else 0 for terms in live]),
     )
@@ -50,7 +51,7 @@ def promise_terms(channels: tuple[SimulatedChannel, ...]) -> tuple[BoolArray, Fl
 def count_live(
     counts: FloatArray, wait: float, state: int, is_settled: bool, within: float, definition: int
 ) -> None:
-    """Count one live contact that the desk let in; ``counts`` has shape (10,)."""
+    """Count one live contact that the desk let in; ``counts`` has shape (11,)."""
     if state == TURNED_AWAY:
         counts[2] += 1
         counts[8] += 1
@@ -75,51 +76,37 @@ def count_live(
 
 @compiled
 def count_contacts(
-    counts: FloatArray,
-    contacts: Contacts,
-    state: IntArray,
-    begin: FloatArray,
-    finish: FloatArray,
-    interval: IntArray,
-    deadline: FloatArray,
-    is_live: BoolArray,
-    within: FloatArray,
-    definition: IntArray,
-    end: float,
+    terms: Terms, contacts: Contacts, state: IntArray, outcome: Outcome, deadline: FloatArray
 ) -> None:
-    """Count a replication.
+    """Count a replication: what became of every customer's last try.
 
     Parameters
     ----------
-    counts
-        Filled in: shape (C, I + 1, 10), the last by :class:`Count`; interval I holds what
-        came before the period.
-    contacts, state, begin, finish
+    terms, contacts, state
         As the kernel leaves them.
-    interval, deadline
+    outcome
+        Its ``counts`` are filled in: the last axis by :class:`Count`; interval I holds what
+        came before the period.
+    deadline
         See :class:`planner.simulate.customers.Customers`.
-    is_live, within, definition
-        See :func:`promise_terms`.
-    end
-        Minute the period ends at.
     """
-    for channel in range(is_live.size):
+    end = terms.end
+    for channel in range(terms.deferred.size):
         for contact in range(contacts.first[channel], contacts.first[channel + 1]):
-            here = counts[channel, interval[contact]]
+            here = outcome.counts[channel, contacts.interval[contact]]
             here[0] += 1
             arrival, limit = contacts.arrival[contact], contacts.limit[contact]
             if state[contact] == LOST:
                 here[1] += 1
-            elif is_live[channel]:
-                until = begin[contact] if state[contact] == TAKEN else min(limit, end)
-                count_live(
-                    here, until - arrival, state[contact], limit <= end, within[channel], definition[channel]
-                )
+            elif not terms.deferred[channel]:
+                until = outcome.begin[contact] if state[contact] == TAKEN else min(limit, end)
+                within, definition = terms.within[channel], terms.definition[channel]
+                count_live(here, until - arrival, state[contact], limit <= end, within, definition)
             else:
                 is_begun = state[contact] == TAKEN
                 here[4 if is_begun else 5] += 1
                 if is_begun:
-                    here[6] += begin[contact] - arrival
+                    here[6] += outcome.begin[contact] - arrival
                 if deadline[contact] <= end:
                     here[8] += 1
-                    here[9] += finish[contact] <= deadline[contact]
+                    here[9] += outcome.finish[contact] <= deadline[contact]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.simulation import DeferredTerms, LiveTerms, SimulatedChannel
-from planner.simulate.compiled import FloatArray, IntArray
+from planner.simulate.compiled import BitsArray, FloatArray, IntArray
 from planner.simulate.kernel_data import LOST, WAITING, Contacts
 from planner.simulate.open_clock import OpenClock
 from planner.simulate.random_streams import Purpose, stream
@@ -22,15 +22,12 @@ class Customers:
         As the kernel wants them.
     state
         At the start: waiting to arrive, or lost because the desk is closed.
-    interval
-        Interval of arrival; the number of intervals for work from before the period.
     deadline
         Minute by which work is in time; endless for live contacts.
     """
 
     contacts: Contacts
     state: IntArray
-    interval: IntArray
     deadline: FloatArray
 
 
@@ -41,6 +38,7 @@ class _Drawn:
     limit: FloatArray
     deadline: FloatArray
     state: IntArray
+    random: BitsArray
 
 
 def draw_customers(given: SimulationInput, seed: int, replication: int) -> Customers:
@@ -53,11 +51,7 @@ def draw_customers(given: SimulationInput, seed: int, replication: int) -> Custo
     seed, replication
         Customers of the same seed, replication and channel name are the same people.
     """
-    clock = OpenClock(
-        np.concatenate([given.lead_in_open, given.is_open]),
-        -given.lead_in_open.size * given.interval_minutes,
-        given.interval_minutes,
-    )
+    clock = given.open_clock
     drawn = [
         _draw(channel, number, given, clock, seed, replication)
         for number, channel in enumerate(given.channels)
@@ -71,9 +65,10 @@ def draw_customers(given: SimulationInput, seed: int, replication: int) -> Custo
             arrival,
             np.concatenate([each.work for each in drawn]),
             np.concatenate([each.limit for each in drawn]),
+            np.where(arrival < 0, given.intervals, np.minimum(interval, given.intervals - 1)),
+            np.concatenate([each.random for each in drawn]),
         ),
         state=np.concatenate([each.state for each in drawn]),
-        interval=np.where(arrival < 0, given.intervals, np.minimum(interval, given.intervals - 1)),
         deadline=np.concatenate([each.deadline for each in drawn]),
     )
 
@@ -100,7 +95,12 @@ def _draw(
     arrival, work, patience = draw(channel.name, given.contacts[number], given.day, clock.edges[lead_in:])
     if isinstance(channel.terms, LiveTerms):
         work = work * given.aht_seconds[number][clock.place_of(arrival) - lead_in] / 60.0
-        return _live(channel.terms, arrival, work, patience, clock)
+        own = np.zeros(arrival.size, dtype=np.uint64)
+        if channel.terms.redial_probability > 0:
+            own = stream(seed, replication, channel.name, Purpose.REDIAL).integers(
+                0, 2**64, arrival.size, dtype=np.uint64
+            )
+        return _live(channel.terms, arrival, work, patience, own, clock)
     # streams of their own: the period's customers do not depend on how far back one looks
     before = draw(
         f"{channel.name} before",
@@ -114,7 +114,12 @@ def _draw(
 
 
 def _live(
-    terms: LiveTerms, arrival: FloatArray, work: FloatArray, patience: FloatArray, clock: OpenClock
+    terms: LiveTerms,
+    arrival: FloatArray,
+    work: FloatArray,
+    patience: FloatArray,
+    random: BitsArray,
+    clock: OpenClock,
 ) -> _Drawn:
     place = clock.place_of(arrival)
     leaves = (
@@ -126,6 +131,7 @@ def _live(
         limit=np.minimum(leaves, clock.closing[place]),
         deadline=np.full(arrival.size, np.inf),
         state=np.where(clock.is_open[place], WAITING, LOST),
+        random=random,
     )
 
 
@@ -134,7 +140,9 @@ def _deferred(terms: DeferredTerms, arrival: FloatArray, work: FloatArray, clock
     # what fell due before the period was done before it
     kept = (arrival >= 0) | (due > 0)
     state = np.full(int(kept.sum()), WAITING, dtype=np.int64)
-    return _Drawn(arrival[kept], work[kept], due[kept], deadline[kept], state)
+    return _Drawn(
+        arrival[kept], work[kept], due[kept], deadline[kept], state, np.zeros_like(state, np.uint64)
+    )
 
 
 def _factors(random: np.random.Generator, variation: float, groups: IntArray) -> FloatArray:

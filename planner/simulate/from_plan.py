@@ -9,6 +9,7 @@ from models.channel import Channel
 from models.clock import MINUTES_PER_DAY
 from models.demand import ChannelDemand
 from models.horizon import Horizon
+from models.productivity import TeamProductivity, team_productivity
 from models.requirement import LiveNeed, Requirement
 from models.scenario import Scenario
 from models.simulation import (
@@ -42,6 +43,8 @@ class _Live(Protocol):
     patience_seconds: float | None
     target: _Target
     lines: int | None
+    redial_probability: float
+    redial_delay_seconds: float
     load_cv: float
 
 
@@ -85,7 +88,8 @@ def simulation_input(
     Returns
     -------
     SimulationInput
-        Breaks are absences; shifts begun before the period count for what reaches into it.
+        Breaks are absences; shifts begun before the period count for what reaches into it.  In each
+        shift people are as fast as the team's productivity says.
 
     Raises
     ------
@@ -95,10 +99,10 @@ def simulation_input(
     Notes
     -----
     Waiting contacts of all live channels are taken in the order they came, so channels of one
-    pool share a queue, and agents of several pools serve whoever has waited longest.
-    Customers who would call again (``redial_probability``) do not.
+    pool share a queue, and agents of several pools serve whoever has waited longest.  Lines
+    are those of each channel, also in a pool, whose formula has one number for all of them.
     """
-    horizon = scenario.horizon
+    horizon, team = scenario.horizon, team_productivity(scenario)
     mine = requirement.open_intervals if answered_for is None else answered_for
     others = [is_open and not own for is_open, own in zip(requirement.open_intervals, mine, strict=True)]
     lead_in = len(lead_in_open)
@@ -109,7 +113,7 @@ def simulation_input(
             _channel(channel, demand) for channel, demand in zip(scenario.channels, demands, strict=True)
         ),
         agents=(
-            *(_agent(tour, scenario.channels) for tour in roster.tours),
+            *(_agent(tour, scenario.channels, team) for tour in roster.tours),
             *_stand_ins(requirement.live, scenario.channels, others, horizon),
         ),
         interval_minutes=horizon.interval_minutes,
@@ -157,6 +161,8 @@ def _channel(channel: Channel, demand: ChannelDemand) -> SimulatedChannel:
             definition=channel.target.definition,
             slowdown=getattr(channel, "slowdown", (1.0,)),
             lines=channel.lines,
+            redial_probability=channel.redial_probability,
+            redial_delay_seconds=channel.redial_delay_seconds,
         )
     elif isinstance(channel, _Deferred):
         terms = DeferredTerms(
@@ -174,7 +180,7 @@ def _channel(channel: Channel, demand: ChannelDemand) -> SimulatedChannel:
     )
 
 
-def _agent(tour: Tour, channels: Sequence[Channel]) -> SimulatedAgent:
+def _agent(tour: Tour, channels: Sequence[Channel], team: TeamProductivity) -> SimulatedAgent:
     stretches = []
     for number, shift in enumerate((*tour.agent.history, *tour.worked)):
         parts = [(shift.start_minute, shift.end_minute)]
@@ -183,7 +189,12 @@ def _agent(tour: Tour, channels: Sequence[Channel]) -> SimulatedAgent:
                 (shift.start_minute, shift.break_start_minute),
                 (shift.break_end_minute, shift.end_minute),
             ]
-        stretches += [Stretch(start_minute=a, end_minute=b, shift=number) for a, b in parts if a < b]
+        productivity = team.parts(tour.agent, shift.day) / team.parts_per_agent
+        stretches += [
+            Stretch(start_minute=a, end_minute=b, shift=number, productivity=productivity)
+            for a, b in parts
+            if a < b
+        ]
     served = tuple(c.name for c in channels if c.skill is None or c.skill in tour.agent.skills)
     return SimulatedAgent(name=tour.agent.agent, channels=served, stretches=tuple(stretches))
 

@@ -13,17 +13,9 @@ from planner.simulate.kernel_agents import (
     spare,
     take,
 )
-from planner.simulate.kernel_data import (
-    TURNED_AWAY,
-    WAITING,
-    Contacts,
-    Duty,
-    Outcome,
-    Queues,
-    Team,
-    Terms,
-)
-from planner.simulate.kernel_queues import count_waiting, push
+from planner.simulate.kernel_data import TURNED_AWAY, WAITING, Contacts, Duty, Outcome, Queues, Team, Terms
+from planner.simulate.kernel_queues import count_waiting, join_line, push
+from planner.simulate.kernel_redials import begin_next_try, may_try_again, next_try
 
 
 @compiled
@@ -89,10 +81,25 @@ def arrive(
             if agent >= 0:
                 seek(terms, contacts, queues, team, outcome, agent, now)
         return
+    let_in(terms, contacts, queues, team, outcome, channel, contact, now)
+
+
+@compiled
+def let_in(
+    terms: Terms,
+    contacts: Contacts,
+    queues: Queues,
+    team: Team,
+    outcome: Outcome,
+    channel: int,
+    contact: int,
+    now: float,
+) -> None:
+    """Give a live contact to an agent, let it wait, or turn it away."""
     lines = terms.lines[channel]
-    # the newcomer is already among those who wait
-    if lines >= 0 and queues.serving[channel] + count_waiting(contacts, queues, channel, now) > lines:
+    if lines >= 0 and queues.serving[channel] + count_waiting(contacts, queues, channel, now) >= lines:
         queues.state[contact] = TURNED_AWAY
+        may_try_again(terms, contacts, queues, channel, contact, now)
         return
     agent = free_agent(terms, team, channel)
     if agent < 0 and team.tally[1] > 0:
@@ -101,6 +108,17 @@ def arrive(
             put_aside(terms, contacts, queues, team, outcome, agent, now)
     if agent >= 0:
         take(terms, contacts, queues, team, outcome, agent, channel, contact, now)
+        return
+    join_line(queues, channel, contact)
+    may_try_again(terms, contacts, queues, channel, contact, contacts.limit[contact])
+
+
+@compiled
+def call_again(terms: Terms, contacts: Contacts, queues: Queues, team: Team, outcome: Outcome) -> None:
+    """Let in the next of those who try again, unless somebody answered them meanwhile."""
+    channel, contact, now = begin_next_try(terms, contacts, queues, outcome)
+    if contact >= 0:
+        let_in(terms, contacts, queues, team, outcome, channel, contact, now)
 
 
 @compiled
@@ -148,10 +166,10 @@ def run(terms: Terms, duty: Duty, contacts: Contacts, queues: Queues, team: Team
 
     Notes
     -----
-    Every event is one of three: an agent's next (a contact ends, a rest is over), the next
-    arrival of a channel, the next change of duty.  Hanging up needs no event: who has is
-    passed over when the queue is next looked at.  After each event no agent could take
-    anybody who waits.
+    Every event is one of four: an agent's next (a contact ends, a rest is over), the next
+    arrival of a channel, the next change of duty, the next who tries again.  Hanging up needs
+    no event: who has leaves the line when it is next looked at, and is counted when trying
+    again, or in the end.  After each event no agent could take anybody who waits.
     """
     changes = 0
     while True:
@@ -159,10 +177,13 @@ def run(terms: Terms, duty: Duty, contacts: Contacts, queues: Queues, team: Team
         change = duty.time[changes] if changes < duty.time.size else np.inf
         acting = team.tree[1]
         event = team.event[acting]
-        if min(upcoming, change, event) >= terms.end:
+        again = next_try(queues)
+        if min(upcoming, change, event, again) >= terms.end:
             break
-        if upcoming < min(change, event):
+        if upcoming < min(change, event, again):
             arrive(terms, contacts, queues, team, outcome, channel)
+        elif again < min(change, event):
+            call_again(terms, contacts, queues, team, outcome)
         elif event < change:
             if team.held[acting] > 0:
                 finish_one(terms, contacts, queues, team, outcome, acting, event)

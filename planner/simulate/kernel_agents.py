@@ -5,7 +5,10 @@ import numpy as np
 from planner.simulate.compiled import FloatArray, compiled
 from planner.simulate.kernel_data import TAKEN, Contacts, Duty, Outcome, Queues, Team, Terms
 from planner.simulate.kernel_lists import enlist, set_event, unlist
-from planner.simulate.kernel_queues import first_waiting, late_place, pop, push, set_late_aside
+from planner.simulate.kernel_queues import first_waiting, late_place, leave_line, pop, push, set_late_aside
+
+#: What sums of productivities may differ by in floating point.
+_SLACK = 1e-6
 
 
 @compiled
@@ -22,8 +25,8 @@ def spare(terms: Terms, team: Team, channel: int, now: float) -> bool:
     """Whether deferred work may take one more agent from live channels."""
     place = min(int(now / terms.step), terms.spared.shape[1] - 1)
     spared: int = terms.spared[channel, place]
-    left: int = team.tally[0] - team.tally[1]
-    return spared == 0 or left > spared
+    left: float = team.tally[0] - team.tally[1]
+    return spared == 0 or left > spared + _SLACK
 
 
 @compiled
@@ -33,8 +36,8 @@ def schedule(terms: Terms, team: Team, agent: int, now: float) -> None:
     held = team.held[agent]
     if held > 0:
         for slot in range(held):
-            ends = now + team.left[agent, slot] * terms.slowdown[team.channel[agent, slot], held]
-            following = min(following, ends)
+            slowdown = terms.slowdown[team.channel[agent, slot], held] / team.productivity[agent]
+            following = min(following, now + team.left[agent, slot] * slowdown)
     elif team.on_duty[agent] and team.rested[agent] > now:
         following = team.rested[agent]
     set_event(team, agent, following)
@@ -44,7 +47,7 @@ def schedule(terms: Terms, team: Team, agent: int, now: float) -> None:
 def work_on(terms: Terms, team: Team, agent: int, now: float) -> None:
     """Bring the work left on what an agent holds up to the moment."""
     held = team.held[agent]
-    passed = now - team.touched[agent]
+    passed = (now - team.touched[agent]) * team.productivity[agent]
     for slot in range(held):
         team.left[agent, slot] -= passed / terms.slowdown[team.channel[agent, slot], held]
     team.touched[agent] = now
@@ -77,7 +80,7 @@ def take(
     queues.serving[channel] += 1
     outcome.begin[contact] = min(outcome.begin[contact], now)
     if terms.deferred[channel]:
-        team.tally[1] += 1
+        team.tally[1] += team.productivity[agent]
     if not terms.whole[channel] and held + 1 < team.list_head.shape[1]:
         enlist(team, terms.group[agent], agent, now)
     schedule(terms, team, agent, now)
@@ -151,6 +154,7 @@ def seek(
         channel, contact = next_live(terms, contacts, queues, team, agent, now)
         if contact < 0:
             break
+        leave_line(queues, channel, contact)
         take(terms, contacts, queues, team, outcome, agent, channel, contact, now)
     if team.held[agent] > 0:
         return
@@ -178,7 +182,7 @@ def put_aside(
     contacts.work[contact] = team.left[agent, 0]
     push(contacts, queues, channel, contact)
     queues.serving[channel] -= 1
-    team.tally[1] -= 1
+    team.tally[1] -= team.productivity[agent]
     team.held[agent] = 0
     team.taken_up[agent] = False
     end_busy_time(terms, team, outcome, agent, now)
@@ -204,7 +208,7 @@ def finish_one(
     channel = team.channel[agent, done]
     queues.serving[channel] -= 1
     if terms.deferred[channel]:
-        team.tally[1] -= 1
+        team.tally[1] -= team.productivity[agent]
     for kept in (team.contact, team.channel):
         kept[agent, done] = kept[agent, held - 1]
     team.left[agent, done] = team.left[agent, held - 1]
@@ -230,13 +234,15 @@ def come_or_go(
     duty: Duty,
     number: int,
 ) -> None:
-    """Begin or end an agent's time at work; what an agent holds is finished first."""
+    """Begin or end an agent's time at work; what an agent holds is finished first, at the old speed."""
     agent, now = duty.agent[number], duty.time[number]
     group, held = terms.group[agent], team.held[agent]
     team.on_duty[agent] = duty.begins[number]
     listed = not team.taken_up[agent] and held < team.list_head.shape[1]
     if duty.begins[number]:
-        team.tally[0] += 1
+        if held == 0:
+            team.productivity[agent] = duty.productivity[number]
+        team.tally[0] += team.productivity[agent]
         if held == 0:
             team.here_since[agent] = now
             team.rested[agent] = now
@@ -244,7 +250,7 @@ def come_or_go(
             enlist(team, group, agent, now)
             seek(terms, contacts, queues, team, outcome, agent, now)
     else:
-        team.tally[0] -= 1
+        team.tally[0] -= team.productivity[agent]
         if listed:
             unlist(team, group, agent)
         if held == 0:

@@ -1,26 +1,62 @@
 """Who waits: live contacts in the order they came, deferred work by its due time."""
 
 from planner.simulate.compiled import compiled
-from planner.simulate.kernel_data import WAITING, Contacts, Queues
+from planner.simulate.kernel_data import Contacts, Queues
+
+#: Who stands before a contact that is in no line.
+NOWHERE = -2
+
+
+@compiled
+def join_line(queues: Queues, channel: int, contact: int) -> None:
+    """Put a live contact at the end of its channel's line."""
+    last = queues.line_tail[channel]
+    queues.before[contact] = last
+    queues.after[contact] = -1
+    if last >= 0:
+        queues.after[last] = contact
+    else:
+        queues.line_head[channel] = contact
+    queues.line_tail[channel] = contact
+
+
+@compiled
+def leave_line(queues: Queues, channel: int, contact: int) -> None:
+    """Take a live contact out of its channel's line, if it still stands there."""
+    before, after = queues.before[contact], queues.after[contact]
+    if before == NOWHERE:
+        return
+    if before >= 0:
+        queues.after[before] = after
+    else:
+        queues.line_head[channel] = after
+    if after >= 0:
+        queues.before[after] = before
+    else:
+        queues.line_tail[channel] = before
+    queues.before[contact] = NOWHERE
 
 
 @compiled
 def first_waiting(contacts: Contacts, queues: Queues, channel: int, now: float) -> int:
-    """First live contact still waiting, or -1; who has hung up by now is passed over."""
-    head, arrived = queues.head[channel], queues.arrived[channel]
-    while head < arrived and (queues.state[head] != WAITING or contacts.limit[head] <= now):
-        head += 1
-    queues.head[channel] = head
-    return head if head < arrived else -1
+    """First live contact still waiting, or -1; who has hung up by now leaves the line."""
+    while queues.line_head[channel] >= 0 and contacts.limit[queues.line_head[channel]] <= now:
+        leave_line(queues, channel, queues.line_head[channel])
+    first: int = queues.line_head[channel]
+    return first
 
 
 @compiled
 def count_waiting(contacts: Contacts, queues: Queues, channel: int, now: float) -> int:
-    """Live contacts waiting at the moment."""
-    count = 0
-    for contact in range(queues.head[channel], queues.arrived[channel]):
-        if queues.state[contact] == WAITING and contacts.limit[contact] > now:
+    """Live contacts waiting at the moment; who has hung up by now leaves the line."""
+    count, contact = 0, queues.line_head[channel]
+    while contact >= 0:
+        following = queues.after[contact]
+        if contacts.limit[contact] > now:
             count += 1
+        else:
+            leave_line(queues, channel, contact)
+        contact = following
     return count
 
 

@@ -6,8 +6,10 @@ import numpy as np
 
 from models.simulation import DeferredTerms, LiveTerms, SimulatedAgent, SimulatedChannel, Stretch
 from planner.simulate.compiled import BoolArray, FloatArray, IntArray
+from planner.simulate.counts import Count, promise_terms
 from planner.simulate.customers import Customers
 from planner.simulate.kernel_data import Duty, Outcome, Queues, Team, Terms
+from planner.simulate.kernel_queues import NOWHERE
 from planner.simulate.random_streams import Purpose, stream
 from planner.simulate.simulation_input import SimulationInput
 
@@ -33,6 +35,8 @@ def prepare(given: SimulationInput) -> Prepared:
             for channel in given.channels
         ]
     )
+    within, definition = promise_terms(given.channels)
+    patience, redial, delay = (np.array(row) for row in zip(*map(_coming_back, given.channels), strict=True))
     terms = Terms(
         deferred=np.array(is_deferred),
         yields=np.array([_yields(channel) for channel in given.channels]),
@@ -41,6 +45,13 @@ def prepare(given: SimulationInput) -> Prepared:
         slowdown=slowdown,
         priority=np.array([channel.priority for channel in given.channels]),
         lines=np.array([_lines(channel) for channel in given.channels]),
+        patience=patience,
+        redial=redial,
+        redial_delay=delay,
+        within=within,
+        definition=definition,
+        is_open=given.is_open,
+        closing=given.open_clock.closing[given.lead_in_open.size :].copy(),
         spared=spared.astype(np.int64),
         able=able,
         group=group,
@@ -53,9 +64,10 @@ def prepare(given: SimulationInput) -> Prepared:
     return Prepared(given, terms, looks, _duty(given, looks, [set()] * len(given.agents)))
 
 
-def fresh_queues(customers: Customers) -> Queues:
+def fresh_queues(terms: Terms, customers: Customers) -> Queues:
     """Nobody has arrived."""
     first, size = customers.contacts.first, customers.contacts.arrival.size
+    callers = size if terms.redial.any() else 1
 
     def zeros() -> IntArray:
         return np.zeros(first.size - 1, dtype=np.int64)
@@ -63,13 +75,19 @@ def fresh_queues(customers: Customers) -> Queues:
     return Queues(
         state=customers.state.copy(),
         arrived=first[:-1].copy(),
-        head=first[:-1].copy(),
+        line_head=zeros() - 1,
+        line_tail=zeros() - 1,
+        before=np.full(size, NOWHERE),
+        after=np.full(size, -1),
         heap=np.zeros(size, dtype=np.int64),
         heaped=zeros(),
         late=np.zeros(size, dtype=np.int64),
         late_head=zeros(),
         late_tail=zeros(),
         serving=zeros(),
+        again=np.zeros(callers, dtype=np.int64),
+        again_time=np.full(callers, np.inf),
+        again_count=np.zeros(1, dtype=np.int64),
     )
 
 
@@ -83,6 +101,7 @@ def fresh_team(terms: Terms) -> Team:
     return Team(
         on_duty=np.zeros(agents, dtype=np.bool_),
         taken_up=np.zeros(agents, dtype=np.bool_),
+        productivity=np.ones(agents),
         held=np.zeros(agents, dtype=np.int64),
         contact=np.zeros((agents, slots), dtype=np.int64),
         channel=np.zeros((agents, slots), dtype=np.int64),
@@ -98,14 +117,15 @@ def fresh_team(terms: Terms) -> Team:
         list_tail=np.full((groups, slots), -1),
         event=np.full(half, np.inf),
         tree=tree,
-        tally=np.zeros(2, dtype=np.int64),
+        tally=np.zeros(2),
     )
 
 
 def fresh_outcome(terms: Terms, customers: Customers) -> Outcome:
     """Nothing has happened."""
     size, shape = customers.contacts.arrival.size, (terms.able.shape[0], terms.spared.shape[1])
-    return Outcome(np.full(size, np.inf), np.full(size, np.inf), np.zeros(shape), np.zeros(shape))
+    counts = np.zeros((terms.deferred.size, shape[1] + 1, len(Count)))
+    return Outcome(np.full(size, np.inf), np.full(size, np.inf), np.zeros(shape), np.zeros(shape), counts)
 
 
 def draw_duty(prepared: Prepared, seed: int, replication: int) -> Duty:
@@ -122,18 +142,20 @@ def draw_duty(prepared: Prepared, seed: int, replication: int) -> Duty:
 
 
 def _duty(given: SimulationInput, looks: FloatArray, missed: list[set[int]]) -> Duty:
-    rows: list[tuple[float, int, bool]] = [(float(look), -1, False) for look in looks]
+    rows: list[tuple[float, int, bool, float]] = [(float(look), -1, False, 1.0) for look in looks]
     for number, (agent, away) in enumerate(zip(given.agents, missed, strict=True)):
-        for start, end in _merged([each for each in agent.stretches if each.shift not in away]):
+        for start, end, productivity in _merged([each for each in agent.stretches if each.shift not in away]):
             begin, finish = max(0, start), min(given.end_minute, end)
             if begin < finish:
-                rows += [(float(begin), number, True), (float(finish), number, False)]
+                rows.append((float(begin), number, True, productivity))
+                rows.append((float(finish), number, False, productivity))
     # at one moment those who come are there before those who go leave
     rows.sort(key=lambda row: (row[0], not row[2], row[1]))
     return Duty(
         np.array([row[0] for row in rows], dtype=np.float64),
         np.array([row[1] for row in rows], dtype=np.int64),
         np.array([row[2] for row in rows], dtype=np.bool_),
+        np.array([row[3] for row in rows], dtype=np.float64),
     )
 
 
@@ -144,14 +166,15 @@ def _missed(random: np.random.Generator, agent: SimulatedAgent, share: float) ->
     return set(np.flatnonzero(random.random(shifts) < share).tolist())
 
 
-def _merged(stretches: list[Stretch]) -> list[tuple[int, int]]:
-    """Stretches in order, those that touch or overlap as one."""
-    merged: list[tuple[int, int]] = []
+def _merged(stretches: list[Stretch]) -> list[tuple[int, int, float]]:
+    """Stretches in order with their productivity, those that touch or overlap as one like the first."""
+    merged: list[tuple[int, int, float]] = []
     for each in sorted(stretches, key=lambda each: each.start_minute):
         if merged and each.start_minute <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], each.end_minute))
+            begin, end, productivity = merged[-1]
+            merged[-1] = (begin, max(end, each.end_minute), productivity)
         else:
-            merged.append((each.start_minute, each.end_minute))
+            merged.append((each.start_minute, each.end_minute, each.productivity))
     return merged
 
 
@@ -185,3 +208,15 @@ def _yields(channel: SimulatedChannel) -> bool:
 def _lines(channel: SimulatedChannel) -> int:
     limit = channel.terms.lines if isinstance(channel.terms, LiveTerms) else None
     return -1 if limit is None else limit
+
+
+def _coming_back(channel: SimulatedChannel) -> tuple[float, float, float]:
+    """Mean patience in minutes, chance to try again, mean minutes until then."""
+    if not isinstance(channel.terms, LiveTerms):
+        return np.inf, 0.0, 0.0
+    patience = channel.terms.patience_seconds
+    return (
+        np.inf if patience is None else patience / 60.0,
+        channel.terms.redial_probability,
+        channel.terms.redial_delay_seconds / 60.0,
+    )

@@ -15,6 +15,7 @@ class Purpose(IntEnum):
     DAY = 3
     INTERVAL = 4
     ABSENCE = 5
+    REDIAL = 6
 
 
 def stream(seed: int, replication: int, name: str, purpose: Purpose) -> np.random.Generator:

@@ -15,7 +15,8 @@ class Measures:
     Parameters
     ----------
     contacts
-        Mean number arriving per replication, those lost while closed included.
+        Mean number arriving per replication, those lost while closed included; who tries
+        again arrives again.
     lost_share
         Share arriving while the desk is closed; 0 for deferred work, which waits.
     service_level
@@ -31,7 +32,11 @@ class Measures:
     abandoned_share
         Share who hung up, of those let in or turned away.
     turned_away_share
-        Share who found too many waiting, of the same.
+        Share who found all lines taken, of the same.
+    redialled_share
+        Share who had hung up or been turned away before, of the same.
+    turned_away, redialled
+        Mean numbers of them per replication.
     occupancy
         Share of their time that agents who can serve the channel spend on contacts of any
         kind; time spent finishing a contact after the shift counts as theirs.
@@ -45,6 +50,9 @@ class Measures:
     wait_seconds: Estimate
     abandoned_share: Estimate
     turned_away_share: Estimate
+    redialled_share: Estimate
+    turned_away: Estimate
+    redialled: Estimate
     occupancy: Estimate
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.simulate.compiled import FloatArray
-from planner.simulate.counts import Count, count_contacts, promise_terms
+from planner.simulate.counts import Count, count_contacts
 from planner.simulate.customers import draw_customers
 from planner.simulate.kernel import run
 from planner.simulate.preparation import (
@@ -30,7 +30,7 @@ Listener = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class _Played:
-    """Counts (C, I + 1, 10) and agents' minutes (G, I) of one replication."""
+    """Counts (C, I + 1, 11) and agents' minutes (G, I) of one replication."""
 
     counts: FloatArray
     busy: FloatArray
@@ -50,7 +50,8 @@ def simulate(
     """Play a period many times with a roster and count what customers and agents experience.
 
     Customers come by a Poisson process, its rate perhaps varied by Gamma factors; who cannot
-    be answered at once waits and hangs up when patience ends.  A contact goes to the agent
+    be answered at once waits and hangs up when patience ends, or finds all lines taken and is
+    turned away; some of these try again later.  A contact goes to the agent
     with the skill who holds the fewest and has done so the longest; an agent who has room
     takes the waiting contact of the first priority that came first, and deferred work when
     nobody live waits and the occupancy cap allows, the earliest due time first, overdue work
@@ -89,7 +90,7 @@ def simulate(
     if replications < 1 or workers < 1 or seed < 0:
         raise ValueError(f"found {replications} replications, {workers} workers, seed {seed}")
     prepared = prepare(given)
-    is_live = promise_terms(given.channels)[0]
+    is_live = ~prepared.terms.deferred
     channels, able = len(given.channels), prepared.terms.able.T.astype(np.float64)
     starts = np.flatnonzero(np.diff(given.day, prepend=given.day[0] - 1))
     by_interval = Tally(is_live, (channels, given.intervals))
@@ -158,19 +159,8 @@ def _play(prepared: Prepared, seed: int, number: int) -> _Played:
     """Play one replication."""
     given, terms = prepared.given, prepared.terms
     customers = draw_customers(given, seed, number)
-    queues, team = fresh_queues(customers), fresh_team(terms)
+    queues, team = fresh_queues(terms, customers), fresh_team(terms)
     outcome = fresh_outcome(terms, customers)
     run(terms, draw_duty(prepared, seed, number), customers.contacts, queues, team, outcome)
-    counts = np.zeros((len(given.channels), given.intervals + 1, len(Count)))
-    count_contacts(
-        counts,
-        customers.contacts,
-        queues.state,
-        outcome.begin,
-        outcome.finish,
-        customers.interval,
-        customers.deadline,
-        *promise_terms(given.channels),
-        terms.end,
-    )
-    return _Played(counts, outcome.busy, outcome.present)
+    count_contacts(terms, customers.contacts, queues.state, outcome, customers.deadline)
+    return _Played(outcome.counts, outcome.busy, outcome.present)

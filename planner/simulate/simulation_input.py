@@ -1,11 +1,13 @@
 """Everything a simulation runs on: channels, people, expected contacts and opening hours."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from models.simulation import SimulatedAgent, SimulatedChannel
 from planner.simulate.compiled import BoolArray, FloatArray, IntArray
+from planner.simulate.open_clock import OpenClock
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,15 @@ class SimulationInput:
             raise ValueError(f"agents serve channels that are not there: {sorted(unknown)}")
         if not 0 < self.occupancy_cap <= 1 or not 0 <= self.absence_share < 1 or self.interval_minutes <= 0:
             raise ValueError("occupancy cap in (0, 1], absence share in [0, 1), intervals of some length")
+
+    @cached_property
+    def open_clock(self) -> OpenClock:
+        """Opening hours, lead-in included."""
+        return OpenClock(
+            np.concatenate([self.lead_in_open, self.is_open]),
+            -self.lead_in_open.size * self.interval_minutes,
+            self.interval_minutes,
+        )
 
     @property
     def intervals(self) -> int:

@@ -7,7 +7,8 @@ from planner.simulate.counts import Count
 from planner.simulate.estimates import Estimate, RatioSums
 from planner.simulate.result import Measures
 
-_SHARES = ("promise", "abandoned_share", "turned_away_share", "occupancy")
+_SHARES = ("promise", "abandoned_share", "turned_away_share", "redialled_share", "occupancy")
+_COUNTS = ("turned_away", "redialled")
 
 
 class Tally:
@@ -24,7 +25,7 @@ class Tally:
     def __init__(self, is_live: BoolArray, shape: tuple[int, ...]) -> None:
         self._is_live = is_live.reshape(-1, *[1] * (len(shape) - 1))
         self._arrived, self._lost = np.zeros(shape), np.zeros(shape)
-        names = (*_SHARES, "asa_seconds", "wait_seconds")
+        names = (*_SHARES, *_COUNTS, "asa_seconds", "wait_seconds")
         self._sums = {name: RatioSums(shape) for name in names}
         self._runs = 0
 
@@ -34,7 +35,7 @@ class Tally:
         Parameters
         ----------
         counts
-            The shape and one axis more of 10, ordered by :class:`Count`.
+            The shape and one axis more of 11, ordered by :class:`Count`.
         busy, present
             Minutes of the agents who can serve each channel, of the shape.
         """
@@ -44,9 +45,13 @@ class Tally:
         offered = counts[..., Count.ARRIVED] - counts[..., Count.LOST]
         answered, hung_up = counts[..., Count.ANSWERED], counts[..., Count.HUNG_UP]
         waited = counts[..., Count.ANSWERED_WAIT]
+        turned_away, redialled = counts[..., Count.TURNED_AWAY], counts[..., Count.REDIALLED]
         self._sums["promise"].add(counts[..., Count.KEPT], counts[..., Count.JUDGED])
         self._sums["abandoned_share"].add(hung_up, offered)
-        self._sums["turned_away_share"].add(counts[..., Count.TURNED_AWAY], offered)
+        self._sums["turned_away_share"].add(turned_away, offered)
+        self._sums["redialled_share"].add(redialled, offered)
+        self._sums["turned_away"].add(turned_away, np.ones_like(turned_away))
+        self._sums["redialled"].add(redialled, np.ones_like(redialled))
         self._sums["occupancy"].add(busy, present)
         self._sums["asa_seconds"].add(60.0 * waited, answered)
         self._sums["wait_seconds"].add(60.0 * (waited + counts[..., Count.HUNG_UP_WAIT]), answered + hung_up)
@@ -67,6 +72,9 @@ class Tally:
             wait_seconds=found["wait_seconds"],
             abandoned_share=found["abandoned_share"],
             turned_away_share=found["turned_away_share"],
+            redialled_share=found["redialled_share"],
+            turned_away=found["turned_away"],
+            redialled=found["redialled"],
             occupancy=found["occupancy"],
         )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from models.channel import Channel
 from models.demand import ChannelDemand
 from models.requirement import LiveNeed
+from models.service_goal import ServiceGoal
 from models.simulation import ExtraCover
 from planner.staffing.live_channel import LiveChannel
 
@@ -33,7 +34,14 @@ def more_agents(
         asked + max(own) if serves else 0
         for asked, own, serves in zip(need.agents, zip(*most, strict=True), is_open, strict=True)
     )
-    return replace(need, agents=tuple(agents))
+    goals = tuple(_harder(goal, [max(own) for own in zip(*most, strict=True)]) for goal in need.goals)
+    return replace(need, agents=tuple(agents), goals=goals)
+
+
+def _harder(goal: ServiceGoal, added: Sequence[int]) -> ServiceGoal:
+    """A target over a day takes so many agents more for the same service in each interval."""
+    pairs = zip(goal.gains, goal.intervals, strict=True)
+    return replace(goal, gains=tuple(one.harder_by(added[interval]) for one, interval in pairs))
 
 
 def more_work(channel: Channel, demand: ChannelDemand, added: Sequence[ExtraCover]) -> ChannelDemand:

@@ -10,6 +10,8 @@ An interval is staffed on its mean of m.  Right after opening that would be too 
 at 0 and only ends near a, so the first interval is staffed on its maximum.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -39,38 +41,66 @@ def modified_load(
     numpy.ndarray
         Erlangs in the same shape.
     """
-    load = np.empty_like(offered)
-    progress = start
-    for place, (target, length) in enumerate(zip(offered, interval_aht, strict=True)):
-        fade = float(np.exp(-length))
-        gap = progress - target
-        after = target + gap * fade
-        mean = target + gap * (1.0 - fade) / length
-        load[place] = max(progress, after) if opens[place] else mean
-        progress = after
+    progress = in_progress(offered, interval_aht, start)
+    before, after = progress[:-1], progress[1:]
+    mean = offered + (before - offered) * (1.0 - np.exp(-interval_aht)) / interval_aht
+    load: FloatArray = np.where(opens, np.maximum(before, after), mean)
     return load
+
+
+def in_progress(offered: FloatArray, interval_aht: FloatArray, start: float) -> FloatArray:
+    """Contacts in progress when each interval begins, and when the last one ends.
+
+    Parameters
+    ----------
+    offered, interval_aht, start
+        As in :func:`modified_load`.
+    """
+    progress = [start]
+    for target, fade in zip(offered.tolist(), np.exp(-interval_aht).tolist(), strict=True):
+        progress.append(target + (progress[-1] - target) * fade)
+    return np.array(progress)
+
+
+@dataclass(frozen=True)
+class Arrivals:
+    """A demand as :func:`modified_load` takes it; see there."""
+
+    offered: FloatArray
+    interval_aht: FloatArray
+    opens: NDArray[np.bool_]
+    start: float
+
+
+def arrivals_of(demand: ChannelDemand, setting: ChannelSetting) -> Arrivals:
+    """Offered load per interval, contacts × AHT / length of the interval, and how the period begins.
+
+    Contacts arriving while closed are lost.  A period that begins while the desk has been open,
+    or on a desk of which nothing is known before, begins in balance.
+    """
+    is_open = np.asarray(setting.open_intervals, dtype=bool)
+    aht = np.asarray(demand.aht_seconds)
+    length = 60.0 * setting.horizon.interval_minutes
+    offered: FloatArray = np.where(is_open, np.asarray(demand.contacts) * aht / length, 0.0)
+    open_before = setting.lead_in_open[-1] if setting.lead_in_open else True
+    opens = is_open & ~np.concatenate([[open_before], is_open[:-1]])
+    start = float(offered[0]) if open_before and offered.size else 0.0
+    return Arrivals(offered, length / aht, opens, start)
 
 
 def staffing_load(demand: ChannelDemand, setting: ChannelSetting) -> FloatArray:
     """Load in erlangs that each interval is staffed on; contacts arriving while closed are lost.
 
-    The offered load is contacts × AHT / length of the interval.  With ``terms.load_model``
-    ``"mol"`` it is modified as described above; a period that begins while the desk has been
-    open, or on a desk of which nothing is known before, begins in balance.
+    With ``terms.load_model`` ``"mol"`` the offered load of :func:`arrivals_of` is modified as
+    described above.
 
     Returns
     -------
     numpy.ndarray
         Shape (intervals,); 0 while closed.
     """
-    is_open = np.asarray(setting.open_intervals, dtype=bool)
-    seconds = np.asarray(demand.contacts) * np.asarray(demand.aht_seconds)
-    length = 60.0 * setting.horizon.interval_minutes
-    offered: FloatArray = np.where(is_open, seconds / length, 0.0)
-    if setting.terms.load_model == "sipp" or not offered.size:
-        return offered
-    open_before = setting.lead_in_open[-1] if setting.lead_in_open else True
-    opens = is_open & ~np.concatenate([[open_before], is_open[:-1]])
-    start = float(offered[0]) if open_before else 0.0
-    modified = modified_load(offered, length / np.asarray(demand.aht_seconds), opens, start)
-    return np.where(is_open, modified, 0.0)
+    found = arrivals_of(demand, setting)
+    if setting.terms.load_model == "sipp" or not found.offered.size:
+        return found.offered
+    modified = modified_load(found.offered, found.interval_aht, found.opens, found.start)
+    return np.where(np.asarray(setting.open_intervals, dtype=bool), modified, 0.0)

@@ -7,8 +7,9 @@ of them the latter, and the number of chats is a birth–death process that comp
 
     δ_n = (c − r)·s_q + r·s_{q+1}
 
-(least-loaded routing; Luo and Zhang 2013, *Staffing and control of instant messaging contact
-centers*).  Above c·K chats wait: see :mod:`planner.staffing.waiting_line`.  With K = 1, or
+(agents as limited processor-sharing servers: Luo and Zhang 2013, *Staffing and control of
+instant messaging contact centers*, who approximate by fluids; under least-loaded routing the
+chain above is exact).  Above c·K chats wait: see :mod:`planner.staffing.waiting_line`.  With K = 1, or
 durations that do not change, it is Erlang A with c·K servers.
 """
 

@@ -132,7 +132,7 @@ class DeferredChannel(Channel):
         """Agent-minutes the work of a live pool takes from the agents who serve it."""
         if self.fills == "surplus":
             return np.array(live.agents, dtype=np.int64) * per_agent
-        minutes = np.array(live.load_erlangs) * setting.horizon.interval_minutes
+        minutes = np.array(live.agents_taken) * setting.horizon.interval_minutes
         taken: IntArray = np.ceil(minutes - 1e-9).astype(np.int64)
         return taken
 

@@ -11,7 +11,7 @@ from models.requirement import Requirement
 from planner.staffing.deferred_channel import DeferredChannel
 from planner.staffing.explain_deferred import explain_backlog
 from planner.staffing.explain_live import explain_queue
-from planner.staffing.explain_texts_desk import TITLES
+from planner.staffing.explain_texts_desk import TITLES, WHEN
 from planner.staffing.explained import Explanation, figure, sum_text
 from planner.staffing.live_channel import LiveChannel
 from planner.staffing.uncertain_load import with_busy_days
@@ -40,7 +40,7 @@ def interval_at(horizon: Horizon, time: dt.datetime) -> int:
         last = horizon.date_of(horizon.days - 1)
         message = f"{time.isoformat(timespec='minutes')} is not in the period"
         allowed = f"{horizon.first_date} 00:00 to {last} 23:59"
-        raise BadInputError([InputProblem("time", message, allowed)])
+        raise BadInputError([InputProblem("--explain", message, allowed)])
     return minute // horizon.interval_minutes
 
 
@@ -94,7 +94,7 @@ def _desk(setting: ChannelSetting, requirement: Requirement, interval: int) -> E
         TITLES["desk"],
         (
             figure("sum_live", live, {"sum": sum_text(asked) if asked else "0"}),
-            figure("min_agents", least),
+            figure("min_agents", least, {"when": WHEN[is_open]}),
             *cover,
             figure("required", max(live, least), {"live": live, "least": least}),
         ),

@@ -7,12 +7,16 @@ from models.channel import ChannelSetting
 from models.demand import ChannelDemand
 from models.text import Text
 from planner.staffing import live_system
+from planner.staffing.compiled import IntArray
+from planner.staffing.explain_load import explain_arrivals, explain_load, explain_pooling
+from planner.staffing.explain_scope import explain_scope
 from planner.staffing.explain_texts_desk import TITLES
 from planner.staffing.explain_texts_live import DEFINITIONS, MODELS, SCOPES
-from planner.staffing.explained import Explanation, Figure, Filling, figure, filled, number_text, sum_text
+from planner.staffing.explained import Explanation, Figure, Filling, close_text, figure, filled, number_text
 from planner.staffing.live_channel import LiveChannel
-from planner.staffing.live_need import agents_at_work
+from planner.staffing.live_need import agents_at_work, busy_agents
 from planner.staffing.live_queue import QueueCells, queue_cells
+from planner.staffing.lost_tries import lost_tries
 from planner.staffing.pool import pooled
 from planner.staffing.shrinkage import rostered_agents
 
@@ -55,36 +59,22 @@ def explain_queue(
     """
     channel, demand = pooled(channels, demands)
     title = filled(TITLES["live"], {"name": channel.pool_name})
-    arrivals = tuple(_arrivals(channels, demands, interval))
+    arrivals = tuple(explain_arrivals(channels, demands, interval))
     if not setting.open_intervals[interval]:
         return Explanation(title, (*arrivals, figure("closed", 0)))
     place = _Place(channel, demand, setting, queue_cells(channel, demand, setting), interval)
-    if len(channels) > 1:
-        counts = [one.contacts[interval] for one in demands]
-        queue = figure("pool_contacts", sum(counts), {"sum": sum_text(counts)})
-        arrivals = (*arrivals, queue, figure("pool_aht", place.aht))
-    agents = int(agents_at_work(channel, demand, setting)[interval])
-    return Explanation(
-        title,
-        (*arrivals, *_load(place), *_handling(place), *_agents(place, agents), _rostered(setting, agents)),
+    load = (
+        *explain_pooling(demands, demand, interval),
+        *explain_load(demand, setting, place.load, interval),
     )
-
-
-def _arrivals(
-    channels: Sequence[LiveChannel], demands: Sequence[ChannelDemand], interval: int
-) -> Iterator[Figure]:
-    for channel, demand in zip(channels, demands, strict=True):
-        yield figure("contacts", demand.contacts[interval], {"name": channel.name})
-        yield figure("aht", demand.aht_seconds[interval], {"name": channel.name})
-
-
-def _load(place: _Place) -> Iterator[Figure]:
-    length = 60.0 * place.setting.horizon.interval_minutes
-    contacts = place.demand.contacts[place.interval]
-    numbers = {"contacts": contacts, "aht": place.aht, "length": length}
-    yield figure("offered", contacts * place.aht / length, numbers)
-    if place.setting.terms.load_model == "mol":
-        yield figure("mol", place.load)
+    wanted = agents_at_work(channel, demand, setting)
+    agents = int(wanted[interval])
+    rostered = (
+        _rostered(setting, agents),
+        *_with_rostered(place, wanted),
+        *explain_scope(channel, demand, setting, interval),
+    )
+    return Explanation(title, (*arrivals, *load, *_handling(place), *_agents(place, agents), *rostered))
 
 
 def _handling(place: _Place) -> Iterator[Figure]:
@@ -138,12 +128,26 @@ def _agents(place: _Place, agents: int) -> Iterator[Figure]:
         impatience = place.cells.impatience[place.interval]
         found = live_system.measures(place.load, agents, impatience, queue.handling)
         if queue.redial_probability > 0:
-            yield figure("tries", float(found.tries_erlangs), filling)
+            lost = close_text(float(found.abandon_share + found.blocked_share))
+            yield figure("tries", float(found.tries_erlangs), filling | {"lost": lost})
         yield figure("waits", float(found.wait_probability), filling)
         if queue.patience_seconds is not None:
             yield figure("abandons", float(found.abandon_share), filling)
         if queue.lines is not None:
             yield figure("blocked", float(found.blocked_share), filling)
+
+
+def _with_rostered(place: _Place, agents: IntArray) -> Iterator[Figure]:
+    """What follows for the desk: agents kept from other work, contacts turned away."""
+    queue, interval, setting = place.channel, place.interval, place.setting
+    if len(queue.handling.slowdown) > 1:
+        busy = busy_agents(queue, place.demand, setting, agents)
+        yield figure("busy", float(busy[interval]), {"agents": int(agents[interval])})
+    if queue.lines is not None:
+        rostered = rostered_agents(agents, setting.terms.shrinkage)
+        lost = lost_tries([queue], [place.demand], setting, {queue.pool_name: rostered.tolist()})
+        share = lost[queue.pool_name].turned_away_by_interval[interval]
+        yield figure("turned_away", share or 0.0, {"lines": queue.lines, "agents": int(rostered[interval])})
 
 
 def _level_and_use(place: _Place, agents: int) -> tuple[float, float]:

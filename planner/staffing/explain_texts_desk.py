@@ -17,6 +17,10 @@ CLOCKS: Mapping[str, Text] = {
     "calendar": both("always runs", "идут всегда"),
     "open": both("stands still while closed", "стоят, пока закрыто"),
 }
+WHEN: Mapping[bool, Text] = {
+    True: both("whatever the load, while open", "при любой нагрузке, пока открыто"),
+    False: both("the desk is closed", "закрыто"),
+}
 DESK_WORDS: Mapping[str, Words] = {
     "deadline": Words(
         both("Deadline", "Срок"),
@@ -30,20 +34,38 @@ DESK_WORDS: Mapping[str, Words] = {
         "agent_minutes",
         ARITHMETIC,
     ),
+    "busy_day": Words(
+        both("Work on the day planned for", "Работа в день, на который рассчитан план"),
+        both(
+            "{work} × {factor}: {quantile} of days bring less, where days differ by {cv}",
+            "{work} × {factor}: в доле дней {quantile} работы меньше, если дни различаются на {cv}",
+        ),
+        "agent_minutes",
+        both(
+            "load_quantile of “{name}”, and load_cv or busy_days = forecast; gamma distribution",
+            "load_quantile у «{name}» и load_cv или busy_days = forecast; гамма-распределение",
+        ),
+    ),
     "available": Words(
         both("Arrived so far", "Поступило всего"),
-        both("since the period began, with what was left before", "с начала периода, с остатком до него"),
+        both(
+            "{before} + {here}: before this interval, and in it, in whole minutes of the total",
+            "{before} + {here}: до этого интервала и в нём, в целых минутах итога",
+        ),
         "agent_minutes",
         _REQUIREMENT,
     ),
     "due": Words(
         both("Due so far", "Наступил срок всего"),
-        both("to be done by the end of the interval", "сделать к концу интервала"),
+        both(
+            "{before} + {here}: due before, and by the end of this interval",
+            "{before} + {here}: раньше и к концу этого интервала",
+        ),
         "agent_minutes",
         _REQUIREMENT,
     ),
     "smooth": Words(
-        both("Done in this interval when spread evenly", "Доля интервала при ровной нагрузке"),
+        both("Done in this interval when spread evenly", "Делается в интервале при ровной нагрузке"),
         both(
             "shortest path between arrived and due (taut string)",
             "кратчайший путь между поступившим и срочным",
@@ -53,14 +75,23 @@ DESK_WORDS: Mapping[str, Words] = {
     ),
     "per_agent": Words(
         both("One agent does", "Один человек делает"),
-        both("{length} min × {cap} × (1 − {absence})", "{length} мин × {cap} × (1 − {absence})"),
+        both(
+            "{length} min × {cap} × (1 − {absence}), rounded down",
+            "{length} мин × {cap} × (1 − {absence}), с округлением вниз",
+        ),
         "agent_minutes",
         TERMS,
+    ),
+    "per_agent_closed": Words(
+        both("One agent does", "Один человек делает"),
+        both("the desk is closed: nobody works", "закрыто: никто не работает"),
+        "agent_minutes",
+        both("scenario, opening", "сценарий, opening"),
     ),
     "sum_live": Words(both("All queues", "Все очереди"), both("{sum}", "{sum}"), "agents", _REQUIREMENT),
     "min_agents": Words(
         both("Minimum on duty", "Минимум на смене"),
-        both("whatever the load, while open", "при любой нагрузке, пока открыто"),
+        both("{when}", "{when}"),
         "agents",
         TERMS,
     ),

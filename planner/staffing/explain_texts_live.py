@@ -7,6 +7,7 @@ from planner.staffing.explain_words import ARITHMETIC, FORECAST, TERMS, Words, b
 
 _ERLANG_C = "Erlang 1917"
 _ERLANG_A = "Palm 1957; Zeltyn, Mandelbaum 2005"
+_MOL = both("load_model = mol; Jagerman 1975", "load_model = mol; Jagerman 1975")
 _CHAT = "Luo, Zhang 2013"
 
 #: Formulas of a live queue, by model: its name, and the paper.
@@ -51,7 +52,7 @@ LIVE_WORDS: Mapping[str, Words] = {
     ),
     "pool_aht": Words(
         both("Handle time of the queue", "Время обработки в очереди"),
-        both("weighted by contacts", "взвешено по обращениям"),
+        both("({sum}) s ÷ {contacts}", "({sum}) с ÷ {contacts}"),
         "seconds",
         ARITHMETIC,
     ),
@@ -73,14 +74,53 @@ LIVE_WORDS: Mapping[str, Words] = {
         "",
         both("scenario, opening", "сценарий, opening"),
     ),
+    "pool_aht_quiet": Words(
+        both("Handle time of the queue", "Время обработки в очереди"),
+        both("({sum}) s ÷ {channels}: no contacts", "({sum}) с ÷ {channels}: обращений нет"),
+        "seconds",
+        ARITHMETIC,
+    ),
+    "progress": Words(
+        both("Contacts in progress as it begins", "Обращений в работе к началу"),
+        both(
+            "from interval to interval: m ← a + (m − a)·e^(−Δ)",
+            "от интервала к интервалу: m ← a + (m − a)·e^(−Δ)",
+        ),
+        "contacts",
+        _MOL,
+    ),
+    "length": Words(
+        both("Length of the interval Δ", "Длина интервала Δ"),
+        both("{length} s ÷ {aht} s", "{length} с ÷ {aht} с"),
+        "handle_times",
+        ARITHMETIC,
+    ),
     "mol": Words(
         both("Load to staff for", "Расчётная нагрузка"),
         both(
-            "contacts in progress, carried over from earlier intervals: m ← a + (m − a)·e^(−μΔ)",
-            "обращения в работе с учётом прежних интервалов: m ← a + (m − a)·e^(−μΔ)",
+            "{load} + ({progress} − {load}) × (1 − e^(−{delta})) ÷ {delta}",
+            "{load} + ({progress} − {load}) × (1 − e^(−{delta})) ÷ {delta}",
         ),
         "erlangs",
-        both("load_model = mol; Jagerman 1975", "load_model = mol; Jagerman 1975"),
+        _MOL,
+    ),
+    "mol_opening": Words(
+        both("Load to staff for", "Расчётная нагрузка"),
+        both(
+            "just opened, the most in progress: {load} + ({progress} − {load}) × e^(−{delta})",
+            "сразу после открытия, наибольшее в работе: {load} + ({progress} − {load}) × e^(−{delta})",
+        ),
+        "erlangs",
+        _MOL,
+    ),
+    "mol_opening_busy": Words(
+        both("Load to staff for", "Расчётная нагрузка"),
+        both(
+            "just opened, the most in progress: {progress}",
+            "сразу после открытия, наибольшее в работе: {progress}",
+        ),
+        "erlangs",
+        _MOL,
     ),
     "threshold": Words(
         both("Threshold", "Порог ожидания"),
@@ -118,8 +158,8 @@ LIVE_WORDS: Mapping[str, Words] = {
     "tries": Words(
         both("Load with redials", "Нагрузка с повторными"),
         both(
-            "a = {load} + {redial} · a · (P(abandon) + P(blocked))",
-            "a = {load} + {redial} · a · (P(отказ) + P(занято))",
+            "{load} ÷ (1 − {redial} × {lost}), lost tries being given up or turned away",
+            "{load} ÷ (1 − {redial} × {lost}), где последнее – доля попыток без ответа",
         ),
         "erlangs",
         both("Erlang X, fixed point", "Erlang X, неподвижная точка"),
@@ -180,9 +220,28 @@ LIVE_WORDS: Mapping[str, Words] = {
     ),
     "blocked": Words(
         both("P(blocked)", "P(занято)"),
-        both("all {lines} lines taken", "заняты все линии: {lines}"),
+        both("all lines taken: {lines}", "заняты все линии: {lines}"),
         "",
         both("{model}: {paper}", "{model}: {paper}"),
+    ),
+    "busy": Words(
+        both("Agents busy with chats", "Заняты чатами"),
+        both(
+            "average number of {agents} who have at least one; mail and tickets cannot have them",
+            "в среднем столько из {agents} ведут хотя бы один чат; письмам и заявкам их не отдать",
+        ),
+        "agents",
+        both(_CHAT, _CHAT),
+    ),
+    "turned_away": Words(
+        both("Turned away", "Не приняты"),
+        both(
+            "share of all tries that find all {lines} lines taken with {agents} on the roster, busy days and absence "
+            "averaged over",
+            "доля попыток, когда заняты все линии ({lines}) при {agents} в графике; в среднем по дням и отсутствию",
+        ),
+        "",
+        both("birth–death queue with so many places", "процесс гибели и размножения с таким числом мест"),
     ),
     "rostered_none": Words(
         both("Agents on the roster", "Нужно в графике"),

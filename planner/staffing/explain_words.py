@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from models.plural import Plural, unchanging
 from models.text import Text
 
 
@@ -20,16 +21,20 @@ def both(en: str, ru: str) -> Text:
     return Text(en=en, ru=ru)
 
 
-UNITS: Mapping[str, Text] = {
-    "": both("", ""),
-    "contacts": both("contacts", "обращений"),
-    "seconds": both("s", "с"),
-    "minutes": both("min", "мин"),
-    "agent_minutes": both("agent-minutes", "человеко-минут"),
-    "erlangs": both("erl", "эрл"),
-    "handle_times": both("handle times", "времён обработки"),
-    "agents": both("agents", "чел."),
-    "lines": both("lines", "линий"),
+UNITS: Mapping[str, Plural] = {
+    "": unchanging("", ""),
+    "contacts": Plural(("contact", "contacts"), ("обращение", "обращения", "обращений")),
+    "seconds": unchanging("s", "с"),
+    "minutes": unchanging("min", "мин"),
+    "agent_minutes": Plural(
+        ("agent-minute", "agent-minutes"), ("человеко-минута", "человеко-минуты", "человеко-минут")
+    ),
+    "erlangs": unchanging("erl", "эрл"),
+    "handle_times": Plural(
+        ("handle time", "handle times"), ("время обработки", "времени обработки", "времён обработки")
+    ),
+    "agents": Plural(("agent", "agents"), ("чел.", "чел.", "чел.")),
+    "lines": Plural(("line", "lines"), ("линия", "линии", "линий")),
 }
 
 FORECAST = both("forecast of the channel", "прогноз по каналу")

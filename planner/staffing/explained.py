@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from models.text import Language, Text
 from planner.staffing.explain_texts_desk import DESK_WORDS
 from planner.staffing.explain_texts_live import LIVE_WORDS
+from planner.staffing.explain_texts_scope import SCOPE_WORDS
 from planner.staffing.explain_words import UNITS
 
-_WORDS = {**LIVE_WORDS, **DESK_WORDS}
+#: Digits after the mark of every number shown.
+SHOWN_DIGITS = 4
+_WORDS = {**LIVE_WORDS, **SCOPE_WORDS, **DESK_WORDS}
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def figure(key: str, value: float, filling: Filling | None = None) -> Figure:
         label=filled(words.label, given),
         formula=filled(words.formula, given),
         value=float(value),
-        unit=UNITS[words.unit],
+        unit=UNITS[words.unit].of(round(value, SHOWN_DIGITS)),
         source=filled(words.source, given),
     )
 
@@ -94,7 +97,24 @@ def sum_text(numbers: Sequence[float]) -> Text:
     )
 
 
-def number_text(value: float, language: Language) -> str:
-    """Write a number with at most four digits after the mark, without empty ones."""
-    text = f"{value:.4f}".rstrip("0").rstrip(".")
+def product_sum_text(numbers: Sequence[float], factors: Sequence[float]) -> Text:
+    """Write a sum of products with its parts."""
+
+    def one(language: Language) -> str:
+        return " + ".join(
+            f"{number_text(number, language)} × {number_text(factor, language)}"
+            for number, factor in zip(numbers, factors, strict=True)
+        )
+
+    return Text(en=one("en"), ru=one("ru"))
+
+
+def close_text(value: float) -> Text:
+    """Write a share that a large number is multiplied by, closely enough to be reckoned with."""
+    return Text(en=number_text(value, "en", 2 * SHOWN_DIGITS), ru=number_text(value, "ru", 2 * SHOWN_DIGITS))
+
+
+def number_text(value: float, language: Language, digits: int = SHOWN_DIGITS) -> str:
+    """Write a number with at most so many digits after the mark, without empty ones."""
+    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
     return text.replace(".", ",") if language == "ru" else text

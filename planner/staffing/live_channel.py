@@ -7,9 +7,11 @@ from pydantic import Field
 from models.channel import Channel, ChannelSetting
 from models.demand import ChannelDemand
 from models.requirement import BacklogNeed, ChannelPromise, LiveNeed
-from planner.staffing.live_need import agents_at_work, agents_taken
+from planner.staffing.live_need import agents_at_work, busy_agents
 from planner.staffing.live_promise import live_promise, service_levels
+from planner.staffing.live_queue import queue_cells
 from planner.staffing.live_system import Handling
+from planner.staffing.scope_gain import scope_gains
 from planner.staffing.shrinkage import rostered_agents
 from planner.staffing.target import ServiceTarget
 
@@ -32,7 +34,10 @@ class LiveChannel(Channel):
         Most contacts in progress or waiting at once, others are turned away; ``None`` for no
         limit.
     redial_probability
-        Chance that who gave up or was turned away tries again.
+        Chance that who gave up or was turned away tries again, each time anew.
+    redial_delay_seconds
+        Average time until they do.  The simulation asks; the formulas do not, for them all
+        tries come evenly.
     load_cv
         Coefficient of variation of the load between days, beyond chance arrivals.
     """
@@ -42,6 +47,7 @@ class LiveChannel(Channel):
     target: ServiceTarget = ServiceTarget()
     lines: int | None = Field(default=None, ge=1, le=100_000)
     redial_probability: float = Field(default=0.0, ge=0, le=0.95)
+    redial_delay_seconds: float = Field(default=300.0, ge=0, le=86_400)
     load_cv: float = Field(default=0.0, ge=0, le=1)
 
     @property
@@ -58,11 +64,16 @@ class LiveChannel(Channel):
         """Agents needed per interval (see :mod:`planner.staffing.live_need`), absence on top."""
         agents = agents_at_work(self, demand, setting)
         rostered = rostered_agents(agents, setting.terms.shrinkage)
+        busy: tuple[float, ...] = ()
+        if len(self.handling.slowdown) > 1:
+            busy = tuple(busy_agents(self, demand, setting, agents).tolist())
         return LiveNeed(
             pool=self.pool_name,
             skill=self.skill,
             agents=tuple(int(count) for count in rostered),
-            load_erlangs=tuple(float(load) for load in agents_taken(self, demand, setting, agents)),
+            load_erlangs=tuple(queue_cells(self, demand, setting).load.tolist()),
+            busy_agents=busy,
+            goals=() if self.target.scope == "interval" else scope_gains(self, demand, setting),
         )
 
     def promise(

@@ -1,4 +1,4 @@
-"""How many people a queue answered at once asks for, and how much of them its work takes."""
+"""How many people a queue answered at once asks for, and how many of them are busy."""
 
 from dataclasses import replace
 
@@ -33,23 +33,25 @@ def agents_at_work(queue: Queue, demand: ChannelDemand, setting: ChannelSetting)
     return agents_over_scope(cells, demand, setting)
 
 
-def agents_taken(
-    queue: Queue, demand: ChannelDemand, setting: ChannelSetting, agents: IntArray
-) -> FloatArray:
-    """Agents its work keeps from other work, on average, per interval.
+def busy_agents(queue: Queue, demand: ChannelDemand, setting: ChannelSetting, agents: IntArray) -> FloatArray:
+    """Agents with at least one contact, on average, per interval.
 
-    Of agents with one contact at a time it takes the load.  Who holds several chats is not
-    free for other work before the last of them is done: there it is everyone with at least one,
-    of ``agents`` at work.
+    Who holds several chats is not free for other work before the last of them is done, so
+    that fewer agents than the load, or more, are kept from it.
+
+    Parameters
+    ----------
+    queue, demand, setting
+        As in :func:`agents_at_work`.
+    agents
+        At work, shape (intervals,).
 
     Returns
     -------
     numpy.ndarray
-        Erlangs, shape (intervals,).
+        Shape (intervals,); 0 while closed or without contacts.
     """
     cells = queue_cells(queue, demand, setting)
-    if len(queue.handling.slowdown) == 1:
-        return cells.load
     unlimited = replace(queue.handling, lines=None)
     busy = live_system.measures(cells.load, agents, cells.impatience, unlimited).agents_busy
     return np.where(cells.load > 0, busy, 0.0)

@@ -1,5 +1,8 @@
 """What customers of a queue answered at once can expect of a roster."""
 
+from collections.abc import Sequence
+from fractions import Fraction
+
 import numpy as np
 
 from models.channel import ChannelSetting
@@ -11,7 +14,7 @@ from planner.staffing.shrinkage import presence
 
 
 def service_levels(
-    queue: Queue, demand: ChannelDemand, setting: ChannelSetting, on_duty: tuple[int, ...]
+    queue: Queue, demand: ChannelDemand, setting: ChannelSetting, on_duty: Sequence[int | Fraction]
 ) -> FloatArray:
     """Expected service level per interval with ``on_duty`` rostered agents.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from models.channel import Channel, ChannelSetting
 from models.demand import ChannelDemand
@@ -9,6 +10,8 @@ from models.errors import BadInputError, InputProblem
 from models.requirement import BacklogNeed, ChannelPromise, LiveNeed, Requirement
 from models.simulation import ExtraCover
 from planner.staffing.added_cover import more_agents, more_work
+from planner.staffing.compiled import FloatArray
+from planner.staffing.deferred_channel import DeferredChannel
 from planner.staffing.live_channel import LiveChannel
 from planner.staffing.live_promise import live_promise, service_levels
 from planner.staffing.pool import by_pool
@@ -54,6 +57,9 @@ def require(
         more_agents(channel.need(demand, alone), channels, setting.open_intervals, added)
         for channel, demand in by_pool(*_live(channels, demands)).values()
     )
+    if any(isinstance(channel, DeferredChannel) and channel.fills == "surplus" for channel in channels):
+        # what live work leaves over must be known beforehand: its targets stay spread out
+        live = tuple(replace(need, goals=()) for need in live)
     informed = replace(setting, live=live)
     others = [
         channel.need(more_work(channel, demand, added), _matching(informed, demand))
@@ -67,12 +73,39 @@ def require(
     )
 
 
+def levels_by_pool(
+    channels: Sequence[Channel],
+    demands: Sequence[ChannelDemand],
+    setting: ChannelSetting,
+    supply_by_need: Mapping[str, Sequence[int | Fraction]],
+) -> dict[str, FloatArray]:
+    """Expected service level of every live pool under a roster.
+
+    Parameters
+    ----------
+    channels, demands, setting
+        As given to :func:`require`.
+    supply_by_need
+        Rostered agents at work and not on a break, by pool.
+
+    Returns
+    -------
+    dict
+        Shares per interval; NaN while closed and where nothing arrives.
+    """
+    channels = with_busy_days(channels, demands, setting.terms)
+    return {
+        pool: service_levels(channel, demand, setting, supply_by_need[pool])
+        for pool, (channel, demand) in by_pool(*_live(channels, demands)).items()
+    }
+
+
 def promise_all(
     channels: Sequence[Channel],
     demands: Sequence[ChannelDemand],
     setting: ChannelSetting,
     requirement: Requirement,
-    supply_by_need: Mapping[str, tuple[int, ...]],
+    supply_by_need: Mapping[str, Sequence[int | Fraction]],
 ) -> tuple[ChannelPromise, ...]:
     """Say what customers of every channel can expect from a roster.
 
@@ -92,11 +125,8 @@ def promise_all(
         In the order of the channels.  Channels of a pool share its service level in each
         interval, weighted with their own contacts.
     """
+    levels = levels_by_pool(channels, demands, setting, supply_by_need)
     channels = with_busy_days(channels, demands, setting.terms)
-    levels = {
-        pool: service_levels(channel, demand, setting, supply_by_need[pool])
-        for pool, (channel, demand) in by_pool(*_live(channels, demands)).items()
-    }
     needs: dict[str, LiveNeed | BacklogNeed] = {need.pool: need for need in requirement.live}
     needs |= {need.channel: need for need in requirement.backlog}
     informed = replace(setting, live=requirement.live)
@@ -106,7 +136,8 @@ def promise_all(
             promises.append(live_promise(demand, setting, levels[channel.pool_name]))
         else:
             matching, name = _matching(informed, demand), channel.name
-            promises.append(channel.promise(demand, matching, needs[name], supply_by_need[name]))
+            minutes = tuple(int(one) for one in supply_by_need[name])
+            promises.append(channel.promise(demand, matching, needs[name], minutes))
     return tuple(promises)
 
 

@@ -1,42 +1,19 @@
 """A target over a day or a period as a roster can buy it: what each further agent is worth."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from models.channel import ChannelSetting
 from models.demand import ChannelDemand
+from models.service_goal import ServiceGoal
 from planner.staffing.compiled import FloatArray
 from planner.staffing.live_promise import service_levels
 from planner.staffing.live_queue import Queue, queue_cells
 from planner.staffing.scope_target import most_agents, scope_groups
-from planner.staffing.service_gain import ServiceGain, service_gains, units_wanted
+from planner.staffing.service_gain import service_gains
 from planner.staffing.shrinkage import rostered_agents
 
 
-@dataclass(frozen=True)
-class ScopeGain:
-    """The target of one queue over one day, or the period.
-
-    It is kept by agents n_i, rostered and at work in each interval, where the served of all
-    intervals and the first n_i − agents of their gains add up to ``wanted``.
-
-    Parameters
-    ----------
-    intervals
-        Numbers of the intervals judged together.
-    wanted
-        Thousandths of a contact to be served in time.
-    gains
-        What agents are worth in each of ``intervals``.
-    """
-
-    intervals: tuple[int, ...]
-    wanted: int
-    gains: tuple[ServiceGain, ...]
-
-
-def scope_gains(queue: Queue, demand: ChannelDemand, setting: ChannelSetting) -> tuple[ScopeGain, ...]:
+def scope_gains(queue: Queue, demand: ChannelDemand, setting: ChannelSetting) -> tuple[ServiceGoal, ...]:
     """Put the target of a queue into price lists, one for each day or for the period.
 
     Agents are those on the roster: absence is averaged over, as in the promise.
@@ -50,7 +27,7 @@ def scope_gains(queue: Queue, demand: ChannelDemand, setting: ChannelSetting) ->
 
     Returns
     -------
-    tuple of ScopeGain
+    tuple of ServiceGoal
         In the order of time; groups without open intervals are left out.
     """
     shrinkage = setting.terms.shrinkage
@@ -71,9 +48,10 @@ def scope_gains(queue: Queue, demand: ChannelDemand, setting: ChannelSetting) ->
     for group in np.unique(groups[is_open]):
         own = np.flatnonzero((groups == group) & is_open)
         result.append(
-            ScopeGain(
+            ServiceGoal(
+                share=queue.target.share,
                 intervals=tuple(int(interval) for interval in own),
-                wanted=units_wanted(contacts[own], queue.target.share),
+                contacts=tuple(float(count) for count in contacts[own]),
                 gains=service_gains(served[own], least[own]),
             )
         )

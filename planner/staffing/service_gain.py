@@ -8,38 +8,14 @@ the first of them, the envelope shares their gain out evenly; elsewhere it is th
 """
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.service_goal import UNITS_PER_CONTACT, ServiceGain
 from planner.staffing.compiled import FloatArray, IntArray, compiled
 
-#: Served contacts are counted in thousandths, so that an optimiser may count in whole numbers.
-UNITS_PER_CONTACT = 1000
 _SLACK = 1e-12
-
-
-@dataclass(frozen=True)
-class ServiceGain:
-    """Service in one interval, in thousandths of a contact, rounded down agent by agent.
-
-    Parameters
-    ----------
-    agents
-        Agents who must be there whatever the target (the occupancy cap).
-    served
-        What they serve in time.
-    gains
-        What each further agent adds; non-increasing.
-    exact
-        Numbers of agents, ``agents`` included, at which the list is the curve and not the envelope.
-    """
-
-    agents: int
-    served: int
-    gains: tuple[int, ...]
-    exact: tuple[int, ...]
 
 
 @compiled
@@ -116,11 +92,6 @@ def service_gains(served: FloatArray, least: IntArray) -> tuple[ServiceGain, ...
             )
         )
     return tuple(result)
-
-
-def units_wanted(contacts: FloatArray, share: float) -> int:
-    """Thousandths of a contact that must be served in time for a share of all."""
-    return math.ceil(share * float(np.sum(contacts)) * UNITS_PER_CONTACT - _SLACK)
 
 
 def cheapest_agents(served: FloatArray, least: IntArray, wanted: float) -> IntArray:

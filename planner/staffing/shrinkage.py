@@ -1,5 +1,8 @@
 """Absence: how many to roster so that enough are there, and how many will be there."""
 
+from collections.abc import Iterable
+from typing import SupportsFloat
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import betainc
@@ -59,7 +62,7 @@ def _binomial(needed: IntArray, present_share: float, confidence: float) -> IntA
     return np.where(needed == 0, 0, high)
 
 
-def presence(on_duty: ArrayLike, shrinkage: Shrinkage) -> tuple[IntArray, FloatArray]:
+def presence(on_duty: Iterable[SupportsFloat], shrinkage: Shrinkage) -> tuple[IntArray, FloatArray]:
     """How many of the rostered agents are there, as a few cases with their weights.
 
     What customers experience is the average over the cases, not the experience of the
@@ -71,7 +74,8 @@ def presence(on_duty: ArrayLike, shrinkage: Shrinkage) -> tuple[IntArray, FloatA
     Parameters
     ----------
     on_duty
-        Rostered agents, shape (intervals,).
+        Rostered agents, shape (intervals,); where not everybody does as much as others, perhaps
+        fractions of an agent, which are the two whole numbers around them, weighted likewise.
     shrinkage
         As in :func:`rostered_agents`.
 
@@ -80,12 +84,18 @@ def presence(on_duty: ArrayLike, shrinkage: Shrinkage) -> tuple[IntArray, FloatA
     numpy.ndarray, numpy.ndarray
         Agents present and weights, both of shape (cases, intervals); weights sum to 1.
     """
-    rostered = np.asarray(on_duty, dtype=np.int64)
+    exact = np.fromiter(map(float, on_duty), dtype=np.float64)
+    rostered = np.floor(exact).astype(np.int64)
     share = 1.0 - shrinkage.absence_share
+    part = exact - rostered
+    if part.any() and (shrinkage.absence_share == 0 or shrinkage.method == "binomial"):
+        fewer, weights = presence(rostered, shrinkage)
+        more, more_weights = presence(rostered + 1, shrinkage)
+        return np.concatenate([fewer, more]), np.concatenate([weights * (1 - part), more_weights * part])
     if shrinkage.absence_share == 0:
         return rostered[np.newaxis], np.ones((1, rostered.size))
     if shrinkage.method == "divide":
-        mean = rostered * share
+        mean = exact * share
         fewer = np.floor(mean + 1e-9).astype(np.int64)
         rest = np.clip(mean - fewer, 0.0, 1.0)
         return np.stack([fewer, fewer + 1]), np.stack([1.0 - rest, rest])

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.history.reader import HistoryReader
 from planner.pay.tariff import make_tariff
 from planner.pipeline import make_plan
 from planner.roster.people import make_crews
@@ -140,7 +141,9 @@ def test_the_problem_is_the_one_the_planner_solves() -> None:
     scenario = make_scenario(recipe, 1)
     problem = make_problem(scenario).problem
     origins = Origins("generated.toml", {})
-    plan = make_plan(LoadedScenario(scenario, Path("generated.toml"), origins), SearchLimits(seconds=30))
+    histories = HistoryReader(Path(), scenario.desk)
+    loaded = LoadedScenario(scenario, Path("generated.toml"), origins, histories)
+    plan = make_plan(loaded, SearchLimits(seconds=30))
     solution = checked(problem, run_ours(problem, 30, 1, 1))
     assert plan.proof.status == "optimal"
     assert solution.objective == plan.proof.objective_minor

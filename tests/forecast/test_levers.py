@@ -45,7 +45,7 @@ def test_deflection_and_templates() -> None:
     assert set(changed.demand.aht_seconds) == {270}
     assert changed.demand.notes == (
         "calls: self-service answers 25%: 1,200 contacts of the period become 900.",
-        "calls: handle times × 0.9: 300 s on average become 270 s.",
+        "calls: handle times × 0.9 (-10%): 300 s on average become 270 s.",
     )
 
 
@@ -53,7 +53,7 @@ def test_levers_speak_russian() -> None:
     (changed,) = forecasts(stated(deflection=0.125, aht_factor=0.9), language="ru")
     assert changed.demand.notes == (
         "calls: самообслуживание отвечает на 12,5%: обращений за период было бы 1\u00a0200, стало 1\u00a0050.",
-        "calls: время обработки × 0,9: в среднем было бы 300 с, стало 270 с.",
+        "calls: время обработки × 0,9 (-10%): в среднем было бы 300 с, стало 270 с.",
     )
 
 

@@ -46,6 +46,8 @@ def test_abandoned_calls_are_contacts_that_do_not_shorten_the_others(tmp_path: P
         ("{at}|{call}|sales|NONE|EXITWITHTIMEOUT|1|1|90", 0),
         ("{at}|{call}|sales|NONE|EXITWITHKEY|2|1", 0),
         ("{at}|{call}|sales|NONE|EXITEMPTY|1|1|90", 0),
+        ("{at}|{call}|sales|SIP/anna|SYSCOMPAT", 0),
+        ("{at}|{call}|sales|SIP/anna|RINGNOANSWER|15000\n{at}|{call}|sales|NONE|ABANDON|1|1|90", 0),
     ],
 )
 def test_ways_a_call_ends(tmp_path: Path, line: str, talked: int) -> None:

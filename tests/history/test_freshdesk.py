@@ -240,3 +240,24 @@ def test_values_are_not_offered_to_choose_from_where_there_is_one(tmp_path: Path
     assert not any("where may choose" in note for note in read(tmp_path, freshdesk(*rows)).notes)
     rows.append(freshdesk_row(300, "2024-03-01 09:00:00").replace("Support", "Typo"))
     assert not any("where may choose" in note for note in read(tmp_path, freshdesk(*rows)).notes)
+
+
+def test_capitals_of_column_names_differ_between_versions(tmp_path: Path) -> None:
+    """Older exports say "Ticket Id", those of the sister product "Created Time"."""
+    header = (
+        freshdesk().splitlines()[0].replace("Ticket ID", "Ticket Id").replace("Created time", "Created Time")
+    )
+    history = read(tmp_path, freshdesk(*ROWS, ROWS[0], header=header), where={"group": "Support"})
+    assert at_hour(history, 9) == 2
+    assert history.handle_seconds[0][9] == 1800
+
+
+def test_a_bare_number_may_be_hours(tmp_path: Path) -> None:
+    rows = [freshdesk_row(k, "2024-03-01 09:15:22", "00:10") for k in range(200)]
+    content = freshdesk(*rows, freshdesk_row(900, "2024-03-01 09:20:00", "1.5"))
+    history = read(tmp_path, content)
+    assert at_hour(history, 9) == 201
+    assert history.handle_seconds[0][9] == pytest.approx(201 * 600)
+    assert any("'Time tracked' cannot be read: 1 (line 202)" in note for note in history.notes)
+    stated = read(tmp_path, content, aht_seconds_column="Time tracked")
+    assert stated.handle_seconds[0][9] == pytest.approx(200 * 600 + 1.5)

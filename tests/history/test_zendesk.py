@@ -8,11 +8,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.errors import BadInputError
-from planner.history.exports import json_stream
+from planner.history.exports import json_stream, ticket_pages
 from tests.history.exports import at_hour, json_lines, page, read_export, read_written, refusal, ticket
 
 TICKETS = [ticket(1), ticket(2, "2024-03-01T09:59:59Z"), ticket(3, "2024-03-01T21:00:00Z")]
 PAGES = [page(*TICKETS[:2], end=False), page(TICKETS[2])]
+
+
+@pytest.fixture(autouse=True, params=[ticket_pages.LARGE_BYTES, 0], ids=["small", "large"])
+def is_large(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Everything as a small file is read, and again as a large one is."""
+    monkeypatch.setattr(ticket_pages, "LARGE_BYTES", request.param)
+    return bool(request.param == 0)
 
 
 def read(folder: Path, content: str | bytes, **stated: Any) -> Any:
@@ -147,18 +154,18 @@ def test_bad_tickets_are_told_by_number(tmp_path: Path) -> None:
     assert said.count("the cell is empty") == 4
 
 
-def test_lines_that_are_no_json(tmp_path: Path) -> None:
+def test_lines_that_are_no_json(tmp_path: Path, is_large: bool) -> None:
     good = "".join(json_lines(page(ticket(k), end=True)) for k in range(200))
     history = read(tmp_path, good + '{"tickets": [Ivan Petrov]}\n' + json_lines(ticket(999)))
     assert at_hour(history, 12) == 201
     assert any("Lines of export that cannot be read, left out: 1 (line 201)." in n for n in history.notes)
     said = refusal(tmp_path, "zendesk", "{\n" + '"tickets": [{"id": 1 Ivan}], "x": 1}\n')
     assert "line 2: this is no JSON" in said
-    assert "the text is not UTF-8" in refusal(
-        tmp_path,
-        "zendesk",
-        json.dumps(page(ticket(1, subject="Принтер")), ensure_ascii=False).encode("cp1251"),
-    )
+    other = json.dumps(page(ticket(1, subject="Принтер")), ensure_ascii=False).encode("cp1251")
+    # of a large file only what is asked for is read at all
+    assert is_large or "the text is not UTF-8" in refusal(tmp_path, "zendesk", other)
+    asked = json.dumps(page(ticket(1, tags=["Принтер"])), ensure_ascii=False).encode("cp1251")
+    assert "the text is not UTF-8" in refusal(tmp_path, "zendesk", asked, where={"tags": "Принтер"})
     assert "nested too deep" in refusal(tmp_path, "zendesk", '[{"a": ' + "[" * 200_000)
 
 

@@ -17,7 +17,7 @@ def test_arrivals_follow_the_forecast() -> None:
     contacts = [[0.0, 6.0, 30.0, 0.0, 2.5, 0.0]]
     given = desk([live()], contacts, 0)
     drawn = np.array(
-        [np.bincount(draw_customers(given, 1, r).interval, minlength=7)[:6] for r in range(2000)]
+        [np.bincount(draw_customers(given, 1, r).contacts.interval, minlength=7)[:6] for r in range(2000)]
     )
     assert np.allclose(drawn.mean(axis=0), contacts[0], atol=4 * np.sqrt(30 / 2000))
     # Poisson: as variable as numerous.
@@ -29,7 +29,7 @@ def test_intervals_vary_by_themselves_and_days_as_a_whole() -> None:
     channel = live(cv_day=0.4).model_copy(update={"cv_interval": 0.3})
     given = desk([channel], [[20.0] * DAY], 0)
     drawn = np.array(
-        [np.bincount(draw_customers(given, 1, r).interval, minlength=49)[:48] for r in range(800)]
+        [np.bincount(draw_customers(given, 1, r).contacts.interval, minlength=49)[:48] for r in range(800)]
     )
     # Var = mean + mean²·((1 + cv_day²)(1 + cv_interval²) - 1); intervals share the day's factor.
     assert drawn.var(axis=0).mean() == pytest.approx(20 + 400 * (1.16 * 1.09 - 1), rel=0.15)

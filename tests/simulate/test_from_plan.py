@@ -108,7 +108,7 @@ def test_variation_stated_by_the_user_wins_over_the_forecasts() -> None:
     assert (given_of(plan).channels[0].cv_day, given_of(plan).channels[0].cv_interval) == (0.3, 0)
 
 
-LIVE = {"patience_seconds", "target", "lines", "load_cv"}
+LIVE = {"patience_seconds", "target", "lines", "redial_probability", "redial_delay_seconds", "load_cv"}
 WAITS = {"deadline_minutes", "clock", "fills", "interruptible", "target_share", "load_cv"}
 
 

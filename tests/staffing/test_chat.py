@@ -130,13 +130,16 @@ def test_agents_with_a_chat_are_not_free_for_mail() -> None:
     channel = chat(patience_seconds=200, lines=100)
     need = channel.need(arrivals, frame)
     busy = measures(5, need.agents[0], 1.5, Handling(channel.slowdown)).agents_busy
-    assert need.load_erlangs[0] == pytest.approx(float(busy))
-    assert need.load_erlangs[0] <= need.agents[0]
+    assert need.busy_agents[0] == pytest.approx(float(busy))
+    assert need.agents_taken == need.busy_agents
+    assert need.busy_agents[0] <= need.agents[0]
+    # the load is that of the contacts alone, whoever serves them
+    assert need.load_erlangs[:2] == (5, 0)
     mail = deferred("mail", deadline_minutes=60)
     requirement = require([mail, channel], [demand([1], name="mail"), arrivals], frame)
     ((pool, taken),) = requirement.backlog[0].taken_minutes
     assert pool == "chat"
-    assert taken[0] == np.ceil(60 * need.load_erlangs[0])
+    assert taken[0] == np.ceil(60 * need.busy_agents[0])
 
 
 def test_messengers_share_a_pool_and_calls_do_not_join_it() -> None:

@@ -5,12 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.service_goal import UNITS_PER_CONTACT, ServiceGoal
 from planner.staffing.service_gain import (
-    UNITS_PER_CONTACT,
     cheapest_agents,
     concave_envelope,
     service_gains,
-    units_wanted,
 )
 
 
@@ -96,5 +95,5 @@ def test_a_late_rise_is_bought_whole() -> None:
 
 
 def test_units() -> None:
-    assert units_wanted(np.array([10.0, 0.5]), 0.8) == 8400
-    assert units_wanted(np.array([1.0]), 0.33333) == 334
+    assert ServiceGoal(0.8, (0, 1), (10.0, 0.5), ()).wanted == 8400
+    assert ServiceGoal(0.33333, (0,), (1.0,), ()).wanted == 334

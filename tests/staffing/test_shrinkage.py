@@ -1,3 +1,5 @@
+from fractions import Fraction
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -56,3 +58,28 @@ def test_binomial_presence_has_the_spread_of_the_distribution() -> None:
     agents, weights = presence([400], Shrinkage(absence_share=0.2, method="binomial"))
     spread = np.sqrt((weights * (agents - 320) ** 2).sum())
     assert spread == pytest.approx(8, rel=0.1)
+
+
+@given(
+    quarters=st.lists(st.integers(0, 200), min_size=1, max_size=6),
+    share=st.just(0.0) | shares,
+    method=st.sampled_from(["divide", "binomial"]),
+)
+def test_part_of_an_agent_lies_between_the_whole_ones_around_it(
+    quarters: list[int], share: float, method: str
+) -> None:
+    """Whoever does three quarters adds three quarters of what an agent more would."""
+    shrinkage = Shrinkage.model_validate({"absence_share": share, "method": method})
+    agents, weights = presence([Fraction(number, 4) for number in quarters], shrinkage)
+    assert weights.sum(axis=0) == pytest.approx(np.ones(len(quarters)))
+    assert np.all(agents >= 0)
+    for place, number in enumerate(quarters):
+        whole, rest = divmod(number, 4)
+        below, above = (_mean(presence([whole + more], shrinkage)) for more in (0, 1))
+        here = float((agents * weights)[:, place].sum())
+        assert here == pytest.approx(below + rest / 4 * (above - below), abs=1e-6)
+
+
+def _mean(cases: tuple[np.ndarray, np.ndarray]) -> float:
+    agents, weights = cases
+    return float((agents * weights).sum())

@@ -8,8 +8,8 @@ LeverKind = Literal["growth", "deflection", "aht_factor", "event", "shift", "shi
 
 _TEXTS: dict[LeverKind, Text] = {
     "growth": Text(
-        en="{channel}: growth × {factor}: {before} contacts of the period become {after}.",
-        ru="{channel}: рост × {factor}: обращений за период было бы {before}, стало {after}.",
+        en="{channel}: growth × {factor} ({change}): {before} contacts of the period become {after}.",
+        ru="{channel}: рост × {factor} ({change}): обращений за период было бы {before}, стало {after}.",
     ),
     "deflection": Text(
         en="{channel}: self-service answers {share}: {before} contacts of the period become {after}.",
@@ -17,8 +17,8 @@ _TEXTS: dict[LeverKind, Text] = {
         "стало {after}.",
     ),
     "aht_factor": Text(
-        en="{channel}: handle times × {factor}: {before} s on average become {after} s.",
-        ru="{channel}: время обработки × {factor}: в среднем было бы {before} с, стало {after} с.",
+        en="{channel}: handle times × {factor} ({change}): {before} s on average become {after} s.",
+        ru="{channel}: время обработки × {factor} ({change}): в среднем было бы {before} с, стало {after} с.",
     ),
     "event": Text(
         en="{channel}: event “{event}” ({dates}): {before} contacts on these dates become {after}.",
@@ -36,7 +36,13 @@ _TEXTS: dict[LeverKind, Text] = {
 
 
 def lever_note(kind: LeverKind, language: Language, **details: str | float) -> str:
-    """Write one note; ``share`` is shown in per cent, ``factor`` as it is, amounts in whole numbers."""
+    """Write one note; ``share`` is shown in per cent, ``factor`` as it is, amounts in whole numbers.
+
+    ``{change}`` is the factor in per cent, with its sign: a factor is easily taken for one.
+    """
+    factor = details.get("factor")
+    if isinstance(factor, float | int):
+        details["change"] = _number("share", factor - 1, language, "+")
     shown = {
         name: value if isinstance(value, str) else _number(name, value, language)
         for name, value in details.items()
@@ -44,9 +50,9 @@ def lever_note(kind: LeverKind, language: Language, **details: str | float) -> s
     return _TEXTS[kind].in_language(language).format(**shown)
 
 
-def _number(name: str, value: float, language: Language) -> str:
+def _number(name: str, value: float, language: Language, sign: str = "") -> str:
     if name in ("share", "factor"):
-        text = f"{100 * value:g}%" if name == "share" else f"{value:g}"
+        text = f"{100 * value:{sign}g}%" if name == "share" else f"{value:g}"
         return text.replace(".", ",") if language == "ru" else text
     text = f"{value:,.0f}"
     return text.replace(",", "\u00a0") if language == "ru" else text

@@ -9,11 +9,21 @@ from numpy.typing import NDArray
 ALLOWED = "seconds such as 750, or 00:12 (hours and minutes), 00:12:30, 12m, 1h 5m"
 _LONGEST_SECONDS = 30 * 86_400
 _CLOCK = re.compile(r"(\d{1,4}):([0-5]?\d)(?::([0-5]?\d))?")
+_BARE = re.compile(r"\d{1,12}(\.\d{0,9})?", re.ASCII)
 _SPOKEN = re.compile(r"(?:(\d{1,4})\s*h)?\s*(?:(\d{1,5})\s*m)?\s*(?:(\d{1,7})\s*s)?", re.IGNORECASE)
 
 
-def read_durations(cells: list[str]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+def read_durations(
+    cells: list[str], *, plain_seconds: bool = True
+) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """Read a column of durations; equal cells are read once.
+
+    Parameters
+    ----------
+    cells
+        What stands there.
+    plain_seconds
+        Whether a bare number is so many seconds; else it may be hours, and only 0 is clear.
 
     Returns
     -------
@@ -22,6 +32,9 @@ def read_durations(cells: list[str]) -> tuple[NDArray[np.float64], NDArray[np.bo
     """
     codes, found = pd.factorize(np.array(cells, dtype=object))
     read = [read_duration(text) if text else np.nan for text in found.tolist()]
+    if not plain_seconds:
+        bare = [bool(_BARE.fullmatch(text)) for text in found.tolist()]
+        read = [None if value and is_bare else value for value, is_bare in zip(read, bare, strict=True)]
     seconds = np.array([np.nan if value is None else value for value in read], dtype=np.float64)
     wrong = np.array([value is None for value in read], dtype=bool)
     return seconds[codes], wrong[codes]
@@ -35,7 +48,7 @@ def read_duration(cell: str) -> float | None:
     if (match := _CLOCK.fullmatch(cell)) or (cell and (match := _SPOKEN.fullmatch(cell))):
         hours, minutes, seconds = (int(part or 0) for part in match.groups())
         value = float(3600 * hours + 60 * minutes + seconds)
-    elif re.fullmatch(r"\d{1,12}(\.\d{0,9})?", cell, re.ASCII):
+    elif _BARE.fullmatch(cell):
         value = float(cell)
     else:
         return None

@@ -44,7 +44,7 @@ def read_header(
     Raises
     ------
     BadInputError
-        A required column is missing or, unless it may, there twice.
+        A required column is missing or, unless it may, there twice; capitals do not matter.
     """
     wanted = [*required, *optional]
     line, lines_read = _first_line(stream)
@@ -53,6 +53,7 @@ def read_header(
         more = _Counted(stream)
         row = next(csv.reader(_chained(line, more), delimiter=delimiter), [])
         names, lines_read = [name.strip() for name in row], lines_read + more.lines
+    names = _as_wanted(names, wanted)
     missing = [name for name in required if name not in names]
     if missing:
         listed = ", ".join(f'"{name}"' for name in missing)
@@ -69,6 +70,15 @@ def read_header(
     }
     fewest = max(place for found in places.values() for place in found) + 1
     return Layout(places, fewest, len(names), delimiter), lines_read
+
+
+def _as_wanted(names: list[str], wanted: Sequence[str]) -> list[str]:
+    """Names of columns, those written as they are wanted but for capitals.
+
+    Versions of the same export differ in them: "Ticket Id" and "Ticket ID", "Time spent".
+    """
+    meant = {name.casefold(): name for name in wanted if name not in names}
+    return [meant.get(name.casefold(), name) for name in names]
 
 
 def _first_line(stream: TextIO) -> tuple[str, int]:

@@ -2,12 +2,14 @@
 
 import codecs
 import json
-from collections.abc import Iterator
-from typing import Any, BinaryIO
+from collections.abc import Callable, Iterator
+from typing import Any, BinaryIO, Literal
 
-_BLOCK_BYTES = 1 << 20
+_BLOCK_BYTES = 2 << 20
 #: A single ticket is never as long.
 _LONGEST_VALUE = 64 << 20
+#: Reads the complete tickets a text begins with, as far as it goes; ``None`` where one is none.
+ReadMany = Callable[[bytes], tuple[list[Any] | None, int]]
 _SPACE = " \t\r\n,"
 
 
@@ -24,14 +26,24 @@ class MalformedJsonError(Exception):
 class JsonStream:
     """Pages and tickets of a stream: alone, one after the other, or in lists.
 
+    Parameters
+    ----------
+    stream
+        The text.
+    read_many
+        Reads many tickets at once, far faster than one by one.
+
     Attributes
     ----------
     has_ended
         Whether a page with ``end_of_stream = true`` was read.
     """
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, read_many: ReadMany) -> None:
         self.has_ended = False
+        self._read_many = read_many
+        # where a ticket was none, others nearby are read one by one
+        self._odd: set[Literal["page", "top"]] = set()
         self._stream = stream
         self._decode = codecs.getincrementaldecoder("utf-8-sig")().decode
         self._text = ""
@@ -40,8 +52,8 @@ class JsonStream:
         self._is_read = False
         self._decoder = json.JSONDecoder()
 
-    def tickets(self) -> Iterator[Any]:
-        """Give every ticket as it stands; what is no object comes, too.
+    def tickets(self) -> Iterator[list[Any]]:
+        """Give all tickets in portions; what is no object comes, too.
 
         Raises
         ------
@@ -51,12 +63,26 @@ class JsonStream:
         while sign := self._next():
             if sign in "[]":
                 self._position += 1
-            elif sign == "{":
-                yield from self._object()
+            elif sign != "{":
+                yield [self._value()]
+            elif tickets := self._many("top"):
+                yield tickets
             else:
-                yield self._value()
+                yield from self._object()
 
-    def _object(self) -> Iterator[Any]:
+    def _many(self, where: Literal["page", "top"]) -> list[Any]:
+        """All complete tickets at hand; none where one of them is anything else."""
+        if where in self._odd:
+            return []
+        text = self._text[self._position :].encode()
+        tickets, end = self._read_many(text)
+        if tickets is None:
+            self._odd.add(where)
+            return []
+        self._position += len(text[:end].decode())
+        return tickets
+
+    def _object(self) -> Iterator[list[Any]]:
         """Tickets of a page; an object without tickets is one itself."""
         self._position += 1
         members: dict[str, Any] = {}
@@ -72,7 +98,7 @@ class JsonStream:
                 is_page = True
                 self._position += 1
                 while self._next() not in ("]", ""):
-                    yield self._value()
+                    yield self._many("page") or [self._value()]
                 if not self._next():
                     raise self._malformed("the list of tickets does not end")
                 self._position += 1
@@ -80,7 +106,7 @@ class JsonStream:
                 members[name] = self._value()
         self._position += 1
         if not is_page:
-            yield members
+            yield [members]
         elif members.get("end_of_stream") is True:
             self.has_ended = True
 
@@ -120,6 +146,7 @@ class JsonStream:
         block = self._stream.read(max(_BLOCK_BYTES, len(rest)))
         self._is_read = not block
         self._position = 0
+        self._odd.clear()
         try:
             self._text = rest + self._decode(block, not block)
         except UnicodeDecodeError:

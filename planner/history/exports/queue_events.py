@@ -35,6 +35,7 @@ _MEANINGS = {
     "EXITEMPTY": (LEFT, ""),
     "EXITWITHKEY": (LEFT, ""),
     "EXITWITHTIMEOUT": (LEFT, ""),
+    "SYSCOMPAT": (LEFT, ""),
     "JOINEMPTY": (REFUSED, ""),
     "FULL": (REFUSED, ""),
 }

@@ -30,6 +30,11 @@ def field_texts(
             values = [
                 one.get(key, _NOT_THERE) if isinstance(one, dict) else _item(one, key) for one in values
             ]
+    kinds = set(map(type, values))
+    if kinds == {str}:
+        return list(values)
+    if kinds == {int} and max(map(abs, values)) < _LARGEST:
+        return [str(value) for value in values]
     return [
         value
         if type(value) is str

@@ -9,20 +9,24 @@ from pydantic_core import SchemaValidator, ValidationError, core_schema
 from planner.history.exports.export_parts import ExportPart
 from planner.history.exports.json_stream import JsonStream, MalformedJsonError
 from planner.history.exports.reading_report import ReadingReport
+from planner.history.exports.thin_tickets import ThinTickets
 from planner.history.exports.ticket_schema import ticket_schema
 
+#: In smaller files, tickets are parsed whole: to compile what makes them thin would take longer.
+LARGE_BYTES = 8 << 20
 _PORTION = 1_000
 #: A page has at most a thousand tickets.
 _LONGEST_LINE = 32 << 20
-_BUFFER_BYTES = 1 << 20
+#: Lines longer than the buffer are put together from pieces, which takes ten times as long.
+_BUFFER_BYTES = 8 << 20
 _BOM = b"\xef\xbb\xbf"
 
 
 class TicketPages:
     """Reads tickets and sees whether the export was read to its end.
 
-    Where every line is a page or a ticket by itself, only the wanted fields of its tickets are
-    ever made into objects; other layouts are read more slowly.
+    Only the wanted fields of tickets are made into objects.  Where every line is a page or a
+    ticket by itself, one that cannot be read is no reason to doubt the others.
 
     Attributes
     ----------
@@ -44,6 +48,8 @@ class TicketPages:
         self.has_ended = False
         self._page = SchemaValidator(core_schema.typed_dict_schema(page))
         self._tickets = SchemaValidator(lines)
+        self._thin = ThinTickets(fields)
+        self._is_large = False
         self._report = report
 
     def read(self, part: ExportPart) -> Iterator[list[Any]]:
@@ -54,6 +60,7 @@ class TicketPages:
         BadInputError
             Reading cannot go on inside the file.
         """
+        self._is_large = part.path.stat().st_size >= LARGE_BYTES
         with part.path.open("rb", buffering=_BUFFER_BYTES) as stream:
             first = stream.readline(_LONGEST_LINE).removeprefix(_BOM)
             stream.seek(0)
@@ -67,8 +74,9 @@ class TicketPages:
                 yield from self._streamed(stream, part)
 
     def _page_of(self, line: bytes) -> list[Any] | None:
+        thin = self._thin.page(line) if self._is_large else None
         try:
-            page = self._page.validate_json(line)
+            page = self._page.validate_json(line if thin is None else thin)
         except ValidationError:
             return None
         self.has_ended |= page.get("end_of_stream") is True
@@ -76,11 +84,27 @@ class TicketPages:
         return tickets
 
     def _tickets_of(self, lines: Sequence[bytes]) -> list[Any] | None:
+        text = b",".join(lines)
+        if self._is_large:
+            thin, end = self._first_of(text)
+            if thin is not None and len(thin) == len(lines) and not text[end:].strip():
+                return thin
+        tickets = self._parsed(b"[" + text + b"]")
+        return tickets if tickets is not None and len(tickets) == len(lines) else None
+
+    def _first_of(self, text: bytes) -> tuple[list[Any] | None, int]:
+        """The complete tickets a text begins with, and where they end; small files take their time."""
+        if not self._is_large:
+            return None, 0
+        thin, end = self._thin.list_of(text)
+        return (self._parsed(thin) if end else None), end
+
+    def _parsed(self, text: bytes) -> list[Any] | None:
         try:
-            tickets: list[Any] = self._tickets.validate_json(b"[" + b",".join(lines) + b"]")
+            tickets: list[Any] = self._tickets.validate_json(text)
         except ValidationError:
             return None
-        return tickets if len(tickets) == len(lines) else None
+        return tickets
 
     def _page_lines(self, stream: BinaryIO, part: ExportPart) -> Iterator[list[Any]]:
         for number, line in _numbered(stream):
@@ -104,10 +128,11 @@ class TicketPages:
 
     def _one_line(self, line: bytes, number: int, part: ExportPart) -> list[Any]:
         """What can be had of a line that is not like the others."""
-        source = JsonStream(io.BytesIO(line))
+        source = JsonStream(io.BytesIO(line), self._first_of)
         found: list[Any] = []
         try:
-            found.extend(source.tickets())
+            for tickets in source.tickets():
+                found.extend(tickets)
         except MalformedJsonError as error:
             if error.is_cut and not line.endswith(b"\n"):
                 self._report.cut_off(part)
@@ -118,21 +143,15 @@ class TicketPages:
         return found
 
     def _streamed(self, stream: BinaryIO, part: ExportPart) -> Iterator[list[Any]]:
-        source = JsonStream(stream)
-        found: list[Any] = []
+        source = JsonStream(stream, self._first_of)
         try:
-            for ticket in source.tickets():
-                found.append(ticket)
-                if len(found) == _PORTION:
-                    yield found
-                    found = []
+            yield from source.tickets()
         except MalformedJsonError as error:
             if not error.is_cut:
                 message = f"line {error.line}: this is no JSON: {error.reason}"
                 raise self._report.error(message, "pages of an incremental export", part=part) from None
             self._report.cut_off(part)
         self.has_ended |= source.has_ended
-        yield found
 
 
 def _numbered(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
@@ -142,5 +161,5 @@ def _numbered(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
         number += 1
         if number == 1:
             line = line.removeprefix(_BOM)
-        if line.strip():
+        if not line.isspace():
             yield number, line

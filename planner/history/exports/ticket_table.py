@@ -43,12 +43,15 @@ class TicketColumns:
         How long it was worked on; may be missing.
     group
         What a channel is likely to be chosen by; its values may be told.
+    plain_seconds
+        Whether a bare number in ``handle_time`` is so many seconds.
     """
 
     created: str
     identity: str
     handle_time: str
     group: str
+    plain_seconds: bool = True
 
     def stated(self, file: HistoryFile) -> "TicketColumns":
         """The same with the names the user has given."""
@@ -58,6 +61,7 @@ class TicketColumns:
             file.id_column or self.identity,
             file.aht_seconds_column or self.handle_time,
             self.group,
+            self.plain_seconds or file.aht_seconds_column is not None,
         )
 
 
@@ -123,7 +127,7 @@ def _rows(
     seconds, handle = np.zeros(len(chosen), dtype=np.int64), np.full(len(chosen), np.nan)
     seconds[chosen] = times
     if columns.handle_time in kept.columns:
-        handle[chosen] = _handle_time(kept, columns.handle_time, report)
+        handle[chosen] = _handle_time(kept, columns, report)
     is_known = np.ones(len(chosen), dtype=bool)
     is_known[chosen] = usable
     no_names = [""] * len(chosen)
@@ -148,9 +152,10 @@ def _times(
     return times.seconds, times.is_time & times.has_zone
 
 
-def _handle_time(records: Records, column: str, report: ReadingReport) -> NDArray[np.float64]:
+def _handle_time(records: Records, columns: TicketColumns, report: ReadingReport) -> NDArray[np.float64]:
+    column = columns.handle_time
     cells = records.column(column)
-    handle, wrong = read_durations(cells)
+    handle, wrong = read_durations(cells, plain_seconds=columns.plain_seconds)
     odd = [(records.lines[place], cells[place]) for place in np.flatnonzero(wrong).tolist()]
     report.bad_cells("bad_handle_time", records.part, column, "is not a time spent", DURATIONS, odd)
     handle[handle == 0] = np.nan
