@@ -6,6 +6,7 @@ from fractions import Fraction
 from models.clock import MINUTES_PER_DAY, ClockSpan
 from models.horizon import Horizon
 from models.pay_terms import NightTerms
+from models.shift import Shift
 
 
 def is_night_shift(horizon: Horizon, night: NightTerms, start_minute: int, end_minute: int) -> bool:
@@ -30,6 +31,31 @@ def is_night_shift(horizon: Horizon, night: NightTerms, start_minute: int, end_m
     return in_band >= Fraction(str(night.night_shift_share)) * (end_minute - start_minute)
 
 
+def is_night_work(
+    horizon: Horizon, night: NightTerms, shift: Shift, least_minutes: int | None, band: ClockSpan | None
+) -> bool:
+    """Whether a shift is night work as a rule understands it.
+
+    Parameters
+    ----------
+    horizon, night
+        Axis of minutes, zone, and the scenario's night.
+    shift
+        The shift; where nothing else is said, its mark as a night shift decides.
+    least_minutes
+        Real minutes in the band that make it night work; the scenario's share of the shift
+        where ``None``.
+    band
+        Another band than the scenario's: 23:00-06:00 under ArbZG § 2.
+    """
+    if least_minutes is None and band is None:
+        return shift.is_night
+    terms = night if band is None else night.model_copy(update={"band": band})
+    if least_minutes is None:
+        return is_night_shift(horizon, terms, shift.start_minute, shift.end_minute)
+    return minutes_in_band(horizon, terms.band, shift.start_minute, shift.end_minute) >= least_minutes
+
+
 def minutes_in_band(horizon: Horizon, span: ClockSpan, start_minute: int, end_minute: int) -> int:
     """Count the real minutes of ``[start_minute, end_minute)`` whose local clock is inside the span.
 
@@ -37,7 +63,7 @@ def minutes_in_band(horizon: Horizon, span: ClockSpan, start_minute: int, end_mi
     shows twice counts twice.
     """
     total = 0
-    for clock, minutes in _clock_runs(horizon, start_minute, end_minute):
+    for clock, minutes in clock_runs(horizon, start_minute, end_minute):
         band_start = span.start - MINUTES_PER_DAY
         while band_start < clock + minutes:
             band_end = band_start + span.end_unwrapped - span.start
@@ -46,7 +72,7 @@ def minutes_in_band(horizon: Horizon, span: ClockSpan, start_minute: int, end_mi
     return total
 
 
-def _clock_runs(horizon: Horizon, start_minute: int, end_minute: int) -> Iterator[tuple[int, int]]:
+def clock_runs(horizon: Horizon, start_minute: int, end_minute: int) -> Iterator[tuple[int, int]]:
     """Split a stretch where the clocks change: (clock minute at the start, minutes), in order."""
     while start_minute < end_minute:
         run_end = _next_clock_change(horizon, start_minute, end_minute)

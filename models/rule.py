@@ -9,17 +9,19 @@ about many agents at once gives coverage rows (:class:`CoverageRule`).
 
 import datetime as dt
 from abc import ABC, abstractmethod
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from models.base import Noun
 from models.example import Example
 from models.horizon import Horizon
+from models.member import Member
+from models.pay_terms import NightTerms
 from models.registry import Registry
 from models.shift import Shift
 from models.text import Text
-from models.tour import Roster, Tour
+from models.tour import Roster, RosterAgent, Tour
 from models.violation import Violation
 
 State = Hashable
@@ -29,14 +31,18 @@ Step = tuple[State, int]
 
 @dataclass(frozen=True)
 class Frame:
-    """What a rule may know of the world: the horizon, open hours, and the money scale.
+    """What a rule may know of the world: the horizon, open hours, the money scale, the night.
 
     ``open_intervals`` has one entry per interval of the horizon; empty where no desk is meant.
+    ``holidays`` are the public holidays of the period, ``team`` its people and vacancies.
     """
 
     horizon: Horizon
     minor_per_unit: int = 100
     open_intervals: tuple[bool, ...] = ()
+    night: NightTerms = field(default_factory=NightTerms)
+    holidays: frozenset[dt.date] = frozenset()
+    team: tuple[Member, ...] = ()
 
 
 class Rule(Noun, ABC):
@@ -84,6 +90,16 @@ class Rule(Noun, ABC):
 
 class TourRule(Rule):
     """A rule about one agent's days: an automaton, and an independent check."""
+
+    @property
+    def never_forbids(self) -> bool:
+        """Whether every tour is legal under the rule, at a price: a wish."""
+        return False
+
+    @property
+    def sees_break_place(self) -> bool:
+        """Whether the rule asks where in a shift its break lies; its length every rule sees."""
+        return False
 
     @abstractmethod
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:
@@ -159,18 +175,49 @@ class CoverageRow:
     """One linear demand on who is on duty in one interval.
 
     The sum over agents available throughout the interval of ``with_skill`` (for those who
-    have ``skill``; everyone where it is ``None``) or ``without_skill`` must reach ``minimum``.
-    ``shortfall_price_minor`` prices each unit missing; ``None`` makes the row hard.  With
-    ``counts_breaks`` agents whose shift spans the interval count, on a break or not.
+    have ``skill`` and one of ``grades``; everyone where neither is given) or ``without_skill``
+    must reach ``minimum`` and not pass ``maximum``, where these are given.  With ``named`` only
+    these people count: agents, or vacancies and all hired into them, each with a weight.
+    ``shortfall_price_minor`` prices each unit missing or too many; ``None`` makes the row hard.
+    With ``counts_breaks`` agents whose shift spans the interval count, on a break or not; with
+    ``counts_starts`` those whose shift begins in it.
     """
 
     interval: int
-    minimum: int
+    minimum: int | None
     skill: str | None = None
     with_skill: int = 1
     without_skill: int = 0
     shortfall_price_minor: int | None = None
     counts_breaks: bool = False
+    maximum: int | None = None
+    grades: tuple[str, ...] = ()
+    named: tuple[tuple[str, int], ...] = ()
+    counts_starts: bool = False
+
+    def weight(self, agent: RosterAgent) -> int:
+        """What one person counts."""
+        if self.named:
+            return dict(self.named).get(agent.vacancy or agent.agent, 0)
+        able = self.skill is None or self.skill in agent.skills
+        counts = able and (not self.grades or agent.grade in self.grades)
+        return self.with_skill if counts else self.without_skill
+
+
+@dataclass(frozen=True)
+class PeriodRow:
+    """One linear demand on the shifts certain people work in the whole period.
+
+    The level is ``start`` and, for each shift of the period that ``counts``, what ``named``
+    gives the person who works it.  Each unit above a level of ``steps`` costs its price
+    (minor units), until the next; levels and prices rise.
+    """
+
+    name: str
+    counts: Callable[[Shift], bool]
+    named: tuple[tuple[str, int], ...]
+    start: int
+    steps: tuple[tuple[int, int], ...]
 
 
 class CoverageRule(Rule):
@@ -179,6 +226,15 @@ class CoverageRule(Rule):
     @abstractmethod
     def rows(self, frame: Frame) -> tuple[CoverageRow, ...]:
         """The rows the roster must keep."""
+
+    def period_rows(self, frame: Frame) -> tuple[PeriodRow, ...]:
+        """Rows about the period as a whole."""
+        return ()
+
+    def tells_apart(self, frame: Frame) -> frozenset[str]:
+        """Agents and vacancies the rows name: nobody else stands in for them."""
+        named = [row.named for row in self.rows(frame)] + [row.named for row in self.period_rows(frame)]
+        return frozenset(name for weights in named for name, _ in weights)
 
     @abstractmethod
     def check(self, frame: Frame, roster: Roster) -> tuple[Violation, ...]:

@@ -1,6 +1,6 @@
 """A shift: one dated stretch of work, on the horizon's axis of minutes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,6 +40,10 @@ class Shift:
     def break_minutes(self) -> int:
         """Length of the break."""
         return self.break_end_minute - self.break_start_minute
+
+    def without_break_place(self) -> "Shift":
+        """The shift as most rules see it: how long its break is and whether paid, not where it lies."""
+        return replace(self, break_start_minute=0, break_end_minute=self.break_minutes)
 
     def works_throughout(self, start_minute: int, end_minute: int) -> bool:
         """Whether the agent is available during the whole of ``[start_minute, end_minute)``."""

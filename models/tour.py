@@ -9,7 +9,8 @@ from models.shift import Shift
 class RosterAgent:
     """A person as the roster sees them: named in the scenario, or hired into a vacancy.
 
-    ``history`` holds the shifts worked just before the period (negative days), oldest first.
+    ``history`` holds the shifts worked just before the period (negative days), oldest first;
+    ``grade`` is what the scenario calls the person's experience.
     """
 
     agent: str
@@ -19,6 +20,7 @@ class RosterAgent:
     vacancy: str | None = None
     history: tuple[Shift, ...] = ()
     external_ids: dict[str, str] = field(default_factory=dict, hash=False)
+    grade: str | None = None
 
 
 @dataclass(frozen=True)

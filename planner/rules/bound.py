@@ -1,8 +1,12 @@
 """Which rules bind whom: those of the scenario, and those implied by people and contracts."""
 
-from models.agent import Agent
+import datetime as dt
+from collections.abc import Iterator
+
+from models.agent import Agent, Leave
+from models.clock import MINUTES_PER_DAY
 from models.errors import BadInputError, InputProblem
-from models.horizon import Horizon
+from models.published import PublishedTour
 from models.rule import CoverageRule, Rule, TourRule
 from models.scenario import Scenario
 from models.tour import RosterAgent
@@ -11,11 +15,13 @@ from planner.rules.days_off import DaysOff
 from planner.rules.fixed_shift import FixedShift
 from planner.rules.max_weekly_minutes import MaxWeeklyMinutes
 from planner.rules.min_staff import MinStaff
+from planner.rules.notice import Notice
+from planner.rules.part_of_period import holds_on_some_day, holds_throughout
 from planner.rules.shift_request import ShiftRequest
 
 
 def tour_rules(scenario: Scenario, agent: RosterAgent, spec: Agent | None) -> tuple[TourRule, ...]:
-    """All rules about the days of one agent.
+    """All rules about the days of one agent; some may hold during a part of the period only.
 
     Agents bound by equal tuples may share one network of legal tours: what comes from an
     agent's own fields does not name the agent.
@@ -32,11 +38,29 @@ def tour_rules(scenario: Scenario, agent: RosterAgent, spec: Agent | None) -> tu
     Raises
     ------
     BadInputError
-        A rule holds during a part of the period only (see :func:`validity_problems`).
+        A rule about the desk holds during a part of the period only (see :func:`validity_problems`).
     """
     in_force = _rules_in_force(scenario)
     common = tuple(rule for rule in in_force if isinstance(rule, TourRule) and binds(rule, agent))
-    return common + _contract_rules(scenario, agent.contract) + (_own_rules(spec) if spec else ())
+    own = (*_own_rules(spec), *_published_days(scenario, spec)) if spec else ()
+    return common + _contract_rules(scenario, agent.contract) + employment_rules(scenario, agent) + own
+
+
+def employment_rules(scenario: Scenario, agent: RosterAgent) -> tuple[TourRule, ...]:
+    """Days of the period before somebody joins, and after they leave."""
+    people = scenario.agents if agent.vacancy is None else ()
+    first = next((one.first_day for one in people if one.id == agent.agent), None)
+    last = next((one.last_day for one in people if one.id == agent.agent), None)
+    if agent.vacancy is not None:
+        first = next((one.first_day for one in scenario.vacancies if one.name == agent.vacancy), None)
+    horizon, day = scenario.horizon, dt.timedelta(days=1)
+    begin, end = horizon.date_of(0), horizon.date_of(horizon.days - 1)
+    spans = []
+    if first is not None and first > begin:
+        spans.append((begin, min(first - day, end)))
+    if last is not None and last <= end:
+        spans.append((max(last + day, begin), end + day))
+    return tuple(DaysOff(first_date=a, last_date=b, reason="other", source="employment") for a, b in spans)
 
 
 def binds(rule: Rule, agent: RosterAgent) -> bool:
@@ -82,12 +106,14 @@ def coverage_rules(scenario: Scenario) -> tuple[CoverageRule, ...]:
 
 
 def validity_problems(scenario: Scenario) -> tuple[InputProblem, ...]:
-    """Rules that hold during a part of the period only: it is not guessed what is meant."""
-    first, last = scenario.horizon.date_of(0), scenario.horizon.date_of(scenario.horizon.days - 1)
+    """Rules about the desk that hold during a part of the period only: those about a tour may."""
+    horizon = scenario.horizon
+    first, last = horizon.date_of(0), horizon.date_of(horizon.days - 1)
     problems = []
     for number, rule in enumerate(scenario.rules):
         begins, ends = rule.valid_from or first, rule.valid_to or last
-        if begins <= last and ends >= first and not _in_force(rule, scenario.horizon):
+        partly = holds_on_some_day(rule, horizon) and not holds_throughout(rule, horizon)
+        if partly and not isinstance(rule, TourRule):
             problems.append(
                 InputProblem(
                     place=f"rules[{number}]",
@@ -104,13 +130,7 @@ def _rules_in_force(scenario: Scenario) -> tuple[Rule, ...]:
     problems = validity_problems(scenario)
     if problems:
         raise BadInputError(list(problems))
-    return tuple(rule for rule in scenario.rules if _in_force(rule, scenario.horizon))
-
-
-def _in_force(rule: Rule, horizon: Horizon) -> bool:
-    begun = rule.valid_from is None or rule.valid_from <= horizon.date_of(0)
-    lasts = rule.valid_to is None or rule.valid_to >= horizon.date_of(horizon.days - 1)
-    return begun and lasts
+    return tuple(rule for rule in scenario.rules if holds_on_some_day(rule, scenario.horizon))
 
 
 def _contract_rules(scenario: Scenario, name: str) -> tuple[TourRule, ...]:
@@ -134,3 +154,44 @@ def _own_rules(spec: Agent) -> tuple[TourRule, ...]:
         for wish in spec.requests
     )
     return (*hours, *leave, *fixed, *wishes)
+
+
+def _published_days(scenario: Scenario, spec: Agent) -> tuple[TourRule, ...]:
+    """What the agent was told of this period, and may not find changed for nothing.
+
+    Leave and settled days are no change the desk makes: these dates are free, and so is the eve of
+    a leave that a published shift would run into.
+    """
+    settled = {day.date for day in spec.fixed_shifts}
+    away = {day for leave in spec.leave for day in _days_of(leave)}
+    ends = {one.name: max(one.start_minutes) + one.length_minutes for one in scenario.shift_patterns}
+    known = scenario.published
+    return tuple(
+        Notice(
+            published=tour.shifts,
+            first_date=known.first_date,
+            last_date=known.last_date,
+            free_dates=tuple(sorted(settled | away | _eves(tour, away, ends))),
+            today=known.today,
+            days=known.notice_days,
+            price=known.price,
+            later_price=known.later_price,
+        )
+        for tour in known.tours
+        if tour.agent == spec.id
+    )
+
+
+def _eves(tour: PublishedTour, away: set[dt.date], ends: dict[str, int]) -> set[dt.date]:
+    """Dates of shifts that run into a day of leave."""
+    next_day = dt.timedelta(days=1)
+    return {
+        shift.date
+        for shift in tour.shifts
+        if shift.date + next_day in away and ends.get(shift.pattern, 0) > MINUTES_PER_DAY
+    }
+
+
+def _days_of(leave: Leave) -> Iterator[dt.date]:
+    for number in range((leave.last_date - leave.first_date).days + 1):
+        yield leave.first_date + dt.timedelta(days=number)

@@ -4,16 +4,20 @@ Nothing here is used by the rows of the rules, nor uses what makes them.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from models.clock import WEEKDAYS, ClockSpan, Weekday
 from models.rule import Frame
 from models.shift import Shift
+from models.text import Text
 from models.tour import Roster
 from planner.rules.wording import date_text
+
+Found = TypeVar("Found")
 
 
 class Asking(Protocol):
@@ -57,22 +61,32 @@ class Stretch:
 
 
 def heads(
-    asking: Asking, frame: Frame, roster: Roster, skill: str | None, *, counts_breaks: bool = False
+    asking: Asking,
+    frame: Frame,
+    roster: Roster,
+    skill: str | None,
+    *,
+    counts_breaks: bool = False,
+    grades: tuple[str, ...] = (),
 ) -> Iterator[Head]:
-    """Count heads in each interval the rule asks about, in order; those on a break where they count."""
+    """Count heads in each interval the rule asks about, in order; those on a break where they count.
+
+    Skilled is who has the skill and one of the grades, where these are given.
+    """
     is_there = Shift.spans if counts_breaks else Shift.works_throughout
     length = frame.horizon.interval_minutes
-    people = [(tour.agent.skills, (*tour.agent.history, *tour.worked)) for tour in roster.tours]
+    people = [(tour.agent, (*tour.agent.history, *tour.worked)) for tour in roster.tours]
     for interval, start in enumerate(frame.horizon.interval_starts):
         closed = bool(frame.open_intervals) and not frame.open_intervals[interval]
         if (closed and asking.only_open) or not _asked_at(asking, frame.horizon.local(start)):
             continue
         there = [
-            skills
-            for skills, shifts in people
+            agent
+            for agent, shifts in people
             if any(is_there(shift, start, start + length) for shift in shifts)
         ]
-        yield Head(interval, len(there), sum(skill is None or skill in skills for skills in there))
+        able = [one for one in there if skill is None or skill in one.skills]
+        yield Head(interval, len(there), sum(not grades or one.grade in grades for one in able))
 
 
 def _asked_at(asking: Asking, moment: dt.datetime) -> bool:
@@ -92,16 +106,56 @@ def _asked_at(asking: Asking, moment: dt.datetime) -> bool:
 
 def stretches(frame: Frame, found: list[Head]) -> Iterator[Stretch]:
     """Join neighbouring intervals in which the same was found."""
+    for spell in spells(frame, [(head.interval, (head.total, head.skilled)) for head in found]):
+        head = Head(spell.interval, *spell.found)
+        yield Stretch(head, spell.intervals, spell.date, spell.when.en, spell.when.ru)
 
-    def family(pair: tuple[int, Head]) -> tuple[int, int, int]:
-        number, head = pair
-        return head.interval - number, head.total, head.skilled
 
-    for _, group in groupby(enumerate(found), key=family):
-        members = [head for _, head in group]
+@dataclass(frozen=True)
+class Spell(Generic[Found]):
+    """Neighbouring intervals in which the same was found, from the first of them on."""
+
+    interval: int
+    found: Found
+    intervals: int
+    date: dt.date
+    when: Text
+
+
+def spells(frame: Frame, found: Iterable[tuple[int, Found]]) -> Iterator[Spell[Found]]:
+    """Join neighbouring intervals (numbers, in order) in which the same was found."""
+
+    def family(pair: tuple[int, tuple[int, Found]]) -> tuple[int, Found]:
+        place, (interval, what) = pair
+        return interval - place, what
+
+    for (_, what), group in groupby(enumerate(found), key=family):
+        intervals = [interval for _, (interval, _) in group]
         starts = frame.horizon.interval_starts
-        begin = frame.horizon.local(starts[members[0].interval])
-        end = frame.horizon.local(starts[members[-1].interval] + frame.horizon.interval_minutes)
-        date = date_text(begin.date())
-        clock = f"{begin:%H:%M}–{end:%H:%M}"
-        yield Stretch(members[0], len(members), begin.date(), f"{date.en} {clock}", f"{date.ru} {clock}")
+        begin = frame.horizon.local(starts[intervals[0]])
+        end = frame.horizon.local(starts[intervals[-1]] + frame.horizon.interval_minutes)
+        date, clock = date_text(begin.date()), f"{begin:%H:%M}–{end:%H:%M}"
+        when = Text(en=f"{date.en} {clock}", ru=f"{date.ru} {clock}")
+        yield Spell(intervals[0], what, len(intervals), begin.date(), when)
+
+
+def who_is_there(frame: Frame, roster: Roster, *, starting: bool = False) -> Iterator[Counter[str]]:
+    """Who is on shift in each interval, on a break or not; or whose shift begins in it.
+
+    Hires count under the name of their vacancy, and everybody once, also where shifts overlap.
+    """
+    people = [
+        (tour.agent.vacancy or tour.agent.agent, (*tour.agent.history, *tour.worked)) for tour in roster.tours
+    ]
+    length = frame.horizon.interval_minutes
+    for start in frame.horizon.interval_starts:
+        yield Counter(
+            name
+            for name, shifts in people
+            if any(
+                start <= shift.start_minute < start + length
+                if starting
+                else shift.spans(start, start + length)
+                for shift in shifts
+            )
+        )

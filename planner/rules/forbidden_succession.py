@@ -12,11 +12,12 @@ from models.shift import Shift
 from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
+from planner.rules.priced import PricedTourRule
 from planner.rules.wording import date_text
 
 
 @RULES.register
-class ForbiddenSuccession(TourRule):
+class ForbiddenSuccession(PricedTourRule):
     """A shift of one list of patterns is not followed by one of another list.
 
     Only that is forbidden: every other successor and a day off stay allowed.  The last
@@ -30,6 +31,8 @@ class ForbiddenSuccession(TourRule):
     scope
         ``next_day``: ``then`` may not start on the day after ``first``; ``next_duty``: it
         may not be the next shift worked, even after days off.
+    price
+        Cost of each such pair; the rule is hard where left out.
     """
 
     kind: Literal["forbidden_succession"] = "forbidden_succession"
@@ -48,9 +51,8 @@ class ForbiddenSuccession(TourRule):
         (barred,) = cast("tuple[bool]", state)
         if shift is None:
             return (barred and self.scope == "next_duty",), 0
-        if barred and shift.pattern in self.then:
-            return None
-        return (shift.pattern in self.first,), 0
+        cost = self.charge(frame) if barred and shift.pattern in self.then else 0
+        return None if cost is None else ((shift.pattern in self.first,), cost)
 
     def finish(self, frame: Frame, state: State) -> int | None:
         """Accept: the next period counts the last shift of this one."""
@@ -70,7 +72,7 @@ class ForbiddenSuccession(TourRule):
                 en=f"{later.pattern} on {when.en} follows {earlier.pattern}, which is forbidden",
                 ru=f"{later.pattern} {when.ru} идёт после {earlier.pattern}, это запрещено",
             )
-            findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
+            findings.append(self.finding(frame, tour, date, text))
         return tuple(findings)
 
     def loosened(self, frame: Frame) -> Iterator[TourRule]:
@@ -90,6 +92,9 @@ class ForbiddenSuccession(TourRule):
 
     def explain(self) -> Text:
         """Say what may not follow what."""
+        return self.or_else(self._asked(), "time it does", "каждый такой случай")
+
+    def _asked(self) -> Text:
         first, then = ", ".join(self.first), ", ".join(self.then)
         if self.scope == "next_day":
             return Text(
@@ -105,6 +110,7 @@ class ForbiddenSuccession(TourRule):
     def examples(cls) -> tuple[Example, ...]:
         """After a late or a night shift."""
         day: dict[str, object] = {"first": ["N"], "then": ["D", "M"]}
+        priced: dict[str, object] = {"first": ["N"], "then": ["D"], "price": "1.50"}
         duty: dict[str, object] = {"first": ["N", "E"], "then": ["M"], "scope": "next_duty"}
         return (
             Example(day, ("ND",), False, "a day shift on the day after a night"),
@@ -115,6 +121,7 @@ class ForbiddenSuccession(TourRule):
             Example(duty, ("E.DM",), True, "a day shift between"),
             Example(day, ("M",), False, "the eve's night counts", history=("N",)),
             Example(duty, (".M",), False, "the last shift worked counts", history=("E..",)),
+            Example(priced, ("NDND",), True, "twice", penalty_minor=300),
             Example(day, ("..ND",), False, "edge: the pair at the end"),
             Example(day, ("...N",), True, "edge: nothing is assumed of the day after the end"),
         )

@@ -12,11 +12,12 @@ from models.shift import Shift
 from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
+from planner.rules.priced import PricedTourRule
 from planner.rules.wording import date_text, day_count, days_limit
 
 
 @RULES.register
-class MaxConsecutiveDays(TourRule):
+class MaxConsecutiveDays(PricedTourRule):
     """The longest run of days on which a shift starts is short enough.
 
     A run that began before the period goes on in it; a run that was too long already
@@ -27,6 +28,8 @@ class MaxConsecutiveDays(TourRule):
     ----------
     days
         Longest run allowed.
+    price
+        Cost of each day of the period beyond; the rule is hard where left out.
     """
 
     kind: Literal["max_consecutive_days"] = "max_consecutive_days"
@@ -45,7 +48,10 @@ class MaxConsecutiveDays(TourRule):
         (run,) = cast("tuple[int]", state)
         if shift is None:
             return (0,), 0
-        return None if run >= self.days else ((run + 1,), 0)
+        if run < self.days:
+            return (run + 1,), 0
+        cost = self.charge(frame)
+        return None if cost is None else (state, cost)
 
     def finish(self, frame: Frame, state: State) -> int | None:
         """Accept: the run may go on in the next period, which counts it."""
@@ -65,7 +71,8 @@ class MaxConsecutiveDays(TourRule):
                 en=f"{length.en} of work in a row since {since.en}, at most {self.days} allowed",
                 ru=f"{length.ru} работы подряд начиная с {since.ru}, допускается не более {self.days}",
             )
-            findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
+            beyond = [day for day in run[self.days :] if day >= 0]
+            findings.append(self.finding(frame, tour, date, text, len(beyond)))
         return tuple(findings)
 
     def loosened(self, frame: Frame) -> Iterator[TourRule]:
@@ -76,15 +83,14 @@ class MaxConsecutiveDays(TourRule):
     def explain(self) -> Text:
         """Say how long a run may be."""
         most = days_limit(self.days)
-        return Text(
-            en=f"At most {most.en} of work in a row.",
-            ru=f"Не более {most.ru} работы подряд.",
-        )
+        text = Text(en=f"At most {most.en} of work in a row.", ru=f"Не более {most.ru} работы подряд.")
+        return self.or_else(text, "day more", "каждый день сверх того")
 
     @classmethod
     def examples(cls) -> tuple[Example, ...]:
         """Runs of three and of four days."""
         three: dict[str, object] = {"days": 3}
+        priced: dict[str, object] = {"days": 3, "price": "10"}
         return (
             Example(three, ("DDD.DDD",), True, "two runs of three"),
             Example(three, ("D.DEMN.",), False, "a run of four, whatever the shifts"),
@@ -95,4 +101,6 @@ class MaxConsecutiveDays(TourRule):
             Example(three, ("..DDD",), True, "edge: a run of three may touch the end"),
             Example(three, (".DDDD",), False, "edge: a run of four at the end"),
             Example({"days": 1}, ("D.N.E",), True, "every other day"),
+            Example(priced, ("DDDDD",), True, "the fourth and the fifth day", penalty_minor=2_000),
+            Example(priced, ("DD.",), True, "an old run of four, prolonged twice", ("DDDD",), (), 2_000),
         )

@@ -13,6 +13,7 @@ from models.shift import Shift
 from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
+from planner.rules.priced import PricedTourRule
 from planner.rules.wording import date_text, days_limit, night_count, nights_limit
 
 #: Ways to lay nights out in a window, above which it has too many states.
@@ -26,7 +27,7 @@ def _arrangements(nights: int, window_days: int) -> int:
 
 
 @RULES.register
-class MaxNights(TotalRule):
+class MaxNights(PricedTourRule, TotalRule):
     """At most so many night shifts in the period, or in any window of so many days.
 
     Windows roll from day to day; one that reaches back before the period counts the
@@ -43,14 +44,19 @@ class MaxNights(TotalRule):
         Length of the window; the whole period where left out.
     since
         For the whole-period form: nights worked from this date on count too.
+    used_before
+        For the whole-period form: nights that count beside those, such as earlier in the year.
+    price
+        Cost of each night too many; the rule is hard where left out.
     """
 
-    bound_fields: ClassVar[frozenset[str]] = frozenset({"nights", "window_days", "since"})
+    bound_fields: ClassVar[frozenset[str]] = frozenset({"nights", "window_days", "since", "used_before"})
 
     kind: Literal["max_nights"] = "max_nights"
     nights: int = Field(ge=0, le=366)
     window_days: int | None = Field(default=None, ge=1, le=366)
     since: dt.date | None = None
+    used_before: int = Field(default=0, ge=0, le=366)
 
     @model_validator(mode="after")
     def _usable(self) -> Self:
@@ -58,6 +64,8 @@ class MaxNights(TotalRule):
             return self
         if self.since is not None:
             raise ValueError("since goes with the whole period; a rolling window looks back by itself")
+        if self.used_before:
+            raise ValueError("used_before goes with the whole period; a rolling window looks back by itself")
         if _arrangements(self.nights, self.window_days) > _MOST_ARRANGEMENTS:
             raise ValueError(
                 f"{self.nights} nights in any {self.window_days} days can be arranged in too many ways; "
@@ -77,20 +85,22 @@ class MaxNights(TotalRule):
         night = shift is not None and shift.is_night
         if self.window_days is None:
             (count,) = cast("tuple[int]", state)
-            return None if night and count >= self.nights else ((count + night,), 0)
+            cost = self.charge(frame) if night and count >= self.nights else 0
+            return None if cost is None else ((min(self.nights, count + night),), cost)
         ago = cast("tuple[int, ...]", state)
-        if night and len(ago) >= self.nights:
+        cost = self.charge(frame) if night and len(ago) >= self.nights else 0
+        if cost is None:
             return None
-        ago = (0, *ago) if night else ago
-        return tuple(days + 1 for days in ago if days + 1 < self.window_days), 0
+        ago = (0, *ago)[: self.nights] if night else ago
+        return tuple(days + 1 for days in ago if days + 1 < self.window_days), cost
 
     def finish(self, frame: Frame, state: State) -> int | None:
         """Accept: every night was judged when it was added."""
         return 0
 
     def bounds(self, frame: Frame, history: tuple[Shift, ...]) -> tuple[int, int] | None:
-        """Say how many nights are left; a window rolls, so its nights are no total."""
-        if self.window_days is not None:
+        """Say how many nights are left; a window rolls, so its nights are no total, and a price adds up."""
+        if self.window_days is not None or self.price is not None:
             return None
         return 0, max(0, self.nights - self._nights_before(frame, history))
 
@@ -105,7 +115,7 @@ class MaxNights(TotalRule):
     def _nights_before(self, frame: Frame, history: tuple[Shift, ...]) -> int:
         """Nights worked before the period that count in it."""
         first = frame.horizon.day_of(self.since) if self.since else 0
-        return sum(shift.is_night and shift.day >= first for shift in history)
+        return self.used_before + sum(shift.is_night and shift.day >= first for shift in history)
 
     def check(self, frame: Frame, tour: Tour) -> tuple[Violation, ...]:
         """Count the nights up to each night of the period, back to where counting begins."""
@@ -117,16 +127,22 @@ class MaxNights(TotalRule):
             else:
                 begin = min(0, frame.horizon.day_of(self.since)) if self.since is not None else 0
             found = [night for night in nights if begin <= night <= day]
-            if day < 0 or len(found) <= self.nights:
+            counted = len(found) + self.used_before
+            if day < 0 or counted <= self.nights:
                 continue
             date, since = frame.horizon.date_of(day), date_text(frame.horizon.date_of(begin))
-            number = night_count(len(found))
+            number = night_count(counted)
             until = date_text(date)
-            text = Text(
-                en=f"{number.en} from {since.en} to {until.en}, at most {self.nights} allowed",
-                ru=f"{number.ru} с {since.ru} по {until.ru}, допускается не более {self.nights}",
+            more_en, more_ru = (
+                (f" ({self.used_before} of them earlier)", f" (из них ранее {self.used_before})")
+                if self.used_before
+                else ("", "")
             )
-            findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
+            text = Text(
+                en=f"{number.en} from {since.en} to {until.en}{more_en}, at most {self.nights} allowed",
+                ru=f"{number.ru} с {since.ru} по {until.ru}{more_ru}, допускается не более {self.nights}",
+            )
+            findings.append(self.finding(frame, tour, date, text))
         return tuple(findings)
 
     def loosened(self, frame: Frame) -> Iterator[TourRule]:
@@ -141,6 +157,9 @@ class MaxNights(TotalRule):
 
     def explain(self) -> Text:
         """Say how many nights, in how long."""
+        return self.or_else(self._asked(), "night more", "каждую ночную смену сверх того")
+
+    def _asked(self) -> Text:
         most = nights_limit(self.nights)
         if self.window_days is not None:
             window = days_limit(self.window_days)
@@ -150,6 +169,9 @@ class MaxNights(TotalRule):
             )
         begun = date_text(self.since) if self.since else None
         since_en, since_ru = (f", counted since {begun.en}", f", считая с {begun.ru}") if begun else ("", "")
+        if self.used_before:
+            since_en += f", counting {self.used_before} from before"
+            since_ru += f", включая прежние: {self.used_before}"
         return Text(
             en=f"At most {most.en} in the period{since_en}.",
             ru=f"За период не более {most.ru}{since_ru}.",
@@ -160,6 +182,9 @@ class MaxNights(TotalRule):
         """Counts over the period and in windows of four days."""
         window: dict[str, object] = {"nights": 2, "window_days": 4}
         since: dict[str, object] = {"nights": 2, "since": dt.date(2026, 1, 3)}
+        used: dict[str, object] = {"nights": 3, "used_before": 2}
+        priced: dict[str, object] = {"nights": 1, "price": "7.50"}
+        rolling: dict[str, object] = {"nights": 1, "window_days": 3, "price": "5"}
         return (
             Example({"nights": 2}, ("N.N.D",), True, "two nights in the period"),
             Example({"nights": 2}, ("N.N.N",), False, "three nights in the period"),
@@ -171,4 +196,7 @@ class MaxNights(TotalRule):
             Example(window, (".N",), True, "the first of them has left the window", history=("N.N",)),
             Example(window, ("N",), True, "a night four days ago has just left it", history=("N..N",)),
             Example(window, ("....NNN",), False, "edge: the last window of the period"),
+            Example(used, ("..NN",), False, "two were used before, a third is left"),
+            Example(priced, ("N.NN",), True, "the second and the third cost", penalty_minor=1_500),
+            Example(rolling, ("NNN..N",), True, "each night after another", penalty_minor=1_000),
         )

@@ -3,23 +3,25 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 from typing import Literal, cast
 
 from pydantic import Field
 
-from models.clock import Minutes
+from models.clock import WEEKDAYS, Minutes, Weekday
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TourRule
 from models.shift import Shift
 from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
-from planner.rules.wording import date_text, duration
+from planner.rules.priced import PricedTourRule
+from planner.rules.wording import date_text, duration, week_from
 
 
 @RULES.register
-class MaxWeeklyMinutes(TourRule):
-    """Paid minutes of a Monday-to-Sunday week stay within a limit.
+class MaxWeeklyMinutes(PricedTourRule):
+    """Paid minutes of a week stay within a limit.
 
     A shift counts in full in the week of the day it starts on.  In a week cut by the
     start of the period the shifts worked before count; in one cut by the end nothing more
@@ -29,36 +31,51 @@ class MaxWeeklyMinutes(TourRule):
     ----------
     minutes
         Most paid minutes in a week.
+    week_start
+        Weekday on which weeks begin.
+    price
+        Cost of each hour above; the rule is hard where left out.
     """
 
     kind: Literal["max_weekly_minutes"] = "max_weekly_minutes"
     minutes: Minutes = Field(ge=0, le=7 * 24 * 60)
+    week_start: Weekday = "mon"
     source: str = "TK RF art. 91 (ст. 91 ТК РФ)"
 
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:
         """Paid minutes of the week so far, clipped just above the limit."""
-        so_far = sum(shift.paid_minutes for shift in history if frame.horizon.week_of(shift.day) == 0)
+        first = -self._day_of_week(frame, 0)
+        so_far = sum(shift.paid_minutes for shift in history if shift.day >= first)
         return (min(so_far, self.minutes + 1),)
 
     def step(self, frame: Frame, state: State, day: int, shift: Shift | None) -> Step | None:
-        """Add the shift; begin again on Mondays."""
+        """Add the shift; begin again with the week."""
         (total,) = cast("tuple[int]", state)
+        cost: int | None = 0
         if shift is not None:
-            total += shift.paid_minutes
+            before, total = total, total + shift.paid_minutes
             if total > self.minutes:
-                return None
-        return (0 if frame.horizon.weekday(day) == 6 else total,), 0
+                cost = self.charge_minutes(frame, total - max(before, self.minutes))
+                total = self.minutes + 1
+        ends = self._day_of_week(frame, day) == 6
+        return None if cost is None else ((0 if ends else total,), cost)
 
     def finish(self, frame: Frame, state: State) -> int | None:
         """Accept: every shift was judged when it was added."""
         return 0
 
+    def _day_of_week(self, frame: Frame, day: int) -> int:
+        """Number of a day in its week, from 0."""
+        return (frame.horizon.weekday(day) - WEEKDAYS.index(self.week_start)) % 7
+
     def check(self, frame: Frame, tour: Tour) -> tuple[Violation, ...]:
         """Add up each calendar week that has a shift of the period."""
-        weeks: dict[tuple[int, int], list[Shift]] = defaultdict(list)
+        weeks: dict[dt.date, list[Shift]] = defaultdict(list)
         for shift in (*tour.agent.history, *tour.worked):
-            iso = frame.horizon.date_of(shift.day).isocalendar()
-            weeks[iso.year, iso.week].append(shift)
+            begin = frame.horizon.date_of(shift.day)
+            while WEEKDAYS[begin.weekday()] != self.week_start:
+                begin -= dt.timedelta(days=1)
+            weeks[begin].append(shift)
         findings = []
         for shifts in weeks.values():
             total = sum(shift.paid_minutes for shift in shifts)
@@ -70,7 +87,13 @@ class MaxWeeklyMinutes(TourRule):
                 en=f"{found.en} paid in the week of {when.en}, at most {most.en} allowed",
                 ru=f"в неделе с датой {when.ru} оплачивается {found.ru}, допускается не более {most.ru}",
             )
-            findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
+            sums = [0, *accumulate(shift.paid_minutes for shift in shifts)]
+            pieces = [
+                after - max(before, self.minutes)
+                for (before, after), shift in zip(pairwise(sums), shifts, strict=True)
+                if after > self.minutes and shift.day >= 0
+            ]
+            findings.append(self.finding_minutes(frame, tour, date, text, pieces))
         return tuple(findings)
 
     def loosened(self, frame: Frame) -> Iterator[TourRule]:
@@ -82,15 +105,19 @@ class MaxWeeklyMinutes(TourRule):
     def explain(self) -> Text:
         """Say the limit."""
         most = duration(self.minutes)
-        return Text(
-            en=f"At most {most.en} of paid work in a week, Monday to Sunday.",
-            ru=f"Не более {most.ru} оплачиваемой работы за неделю с понедельника по воскресенье.",
+        week = week_from(self.week_start)
+        text = Text(
+            en=f"At most {most.en} of paid work in a week, {week.en}.",
+            ru=f"Не более {most.ru} оплачиваемой работы за неделю {week.ru}.",
         )
+        return self.or_else(text, "hour more", "каждый час сверх того")
 
     @classmethod
     def examples(cls) -> tuple[Example, ...]:
         """Weeks of 40 hours, whole and cut."""
         forty: dict[str, object] = {"minutes": "40h"}
+        sunday: dict[str, object] = {"minutes": "24h", "week_start": "sun"}
+        priced: dict[str, object] = {"minutes": "30h", "price": "100"}
         return (
             Example(forty, ("DDDM...",), False, "36 h and 8 h more"),
             Example(forty, ("MMMMM..",), True, "exactly 40 h"),
@@ -105,4 +132,7 @@ class MaxWeeklyMinutes(TourRule):
                 history=("D.",),
                 first_date=dt.date(2026, 1, 7),
             ),
+            Example(sunday, ("......DDD",), False, "a week begins with Sunday"),
+            Example(sunday, (".....DDD",), True, "Saturday belongs to the week before"),
+            Example(priced, ("DDMM...D",), True, "28 h and 12 h more", penalty_minor=100_000),
         )

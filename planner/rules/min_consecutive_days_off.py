@@ -12,11 +12,12 @@ from models.shift import Shift
 from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
+from planner.rules.priced import PricedTourRule
 from planner.rules.wording import date_text, day_count, days_limit
 
 
 @RULES.register
-class MinConsecutiveDaysOff(TourRule):
+class MinConsecutiveDaysOff(PricedTourRule):
     """Every run of days off between two worked days is long enough.
 
     A day off is a day on which no shift starts; a night shift may run into it.  A run at
@@ -28,6 +29,8 @@ class MinConsecutiveDaysOff(TourRule):
     ----------
     days
         Least length of a run.
+    price
+        Cost of each day off missing in a run; the rule is hard where left out.
     """
 
     kind: Literal["min_consecutive_days_off"] = "min_consecutive_days_off"
@@ -44,7 +47,10 @@ class MinConsecutiveDaysOff(TourRule):
         (off,) = cast("tuple[int]", state)
         if shift is None:
             return (min(self.days, off + 1),), 0
-        return ((0,), 0) if off in (0, self.days) else None
+        if off in (0, self.days):
+            return (0,), 0
+        cost = self.charge(frame, self.days - off)
+        return None if cost is None else ((0,), cost)
 
     def finish(self, frame: Frame, state: State) -> int | None:
         """Accept: the last run of days off may go on."""
@@ -64,7 +70,7 @@ class MinConsecutiveDaysOff(TourRule):
                 en=f"only {found.en} off before the shift of {back.en}, at least {self.days} in a row required",
                 ru=f"выходных перед сменой {back.ru}: {found.ru}, требуется подряд не менее {self.days}",
             )
-            findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
+            findings.append(self.finding(frame, tour, date, text, self.days - gap))
         return tuple(findings)
 
     def loosened(self, frame: Frame) -> Iterator[TourRule]:
@@ -75,10 +81,11 @@ class MinConsecutiveDaysOff(TourRule):
     def explain(self) -> Text:
         """Say how many days off must come together."""
         least = days_limit(self.days)
-        return Text(
+        text = Text(
             en=f"Days off come in runs of at least {least.en}.",
             ru=f"Выходные идут подряд, не менее {least.ru}.",
         )
+        return self.or_else(text, "day missing", "каждый недостающий день")
 
     @classmethod
     def examples(cls) -> tuple[Example, ...]:
@@ -93,4 +100,7 @@ class MinConsecutiveDaysOff(TourRule):
             Example(two, ("D...",), False, "the single day off was the eve", history=("D.",)),
             Example(two, ("DDD.",), True, "edge: the run at the end may go on"),
             Example({"days": 3}, ("D..D...",), False, "two days off are fewer than three"),
+            Example(
+                {"days": 3, "price": "4"}, ("D.D..D",), True, "two missing, then one", penalty_minor=1_200
+            ),
         )

@@ -13,11 +13,12 @@ from models.shift import Shift
 from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
+from planner.rules.priced import PricedTourRule
 from planner.rules.wording import date_text, duration
 
 
 @RULES.register
-class MinRest(TourRule):
+class MinRest(PricedTourRule):
     """Elapsed time between the end of a shift and the start of the next is long enough.
 
     Minutes are real ones: on the night the clocks go forward the rest between the same
@@ -28,6 +29,8 @@ class MinRest(TourRule):
     ----------
     minutes
         Least rest.
+    price
+        Cost of each hour missing; the rule is hard where left out.
     """
 
     kind: Literal["min_rest"] = "min_rest"
@@ -44,11 +47,12 @@ class MinRest(TourRule):
         """Carry the minutes of rest still owed over to the next midnight; 0 once rested."""
         (owed,) = cast("tuple[int]", state)
         midnight, next_midnight = frame.horizon.day_start(day), frame.horizon.day_start(day + 1)
+        cost: int | None = 0
         if shift is not None:
             if shift.start_minute < midnight + owed:
-                return None
+                cost = self.charge_minutes(frame, midnight + owed - shift.start_minute)
             owed = shift.end_minute + self.minutes - midnight
-        return (max(0, owed - (next_midnight - midnight)),), 0
+        return None if cost is None else ((max(0, owed - (next_midnight - midnight)),), cost)
 
     def finish(self, frame: Frame, state: State) -> int | None:
         """Accept: rest still owed is the next period's matter."""
@@ -67,7 +71,7 @@ class MinRest(TourRule):
                 en=f"rest before the shift of {when.en} is {had.en}, at least {needed.en} are required",
                 ru=f"отдых перед сменой {when.ru} длится {had.ru}, требуется не менее {needed.ru}",
             )
-            findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
+            findings.append(self.finding_minutes(frame, tour, date, text, [self.minutes - rest]))
         return tuple(findings)
 
     def loosened(self, frame: Frame) -> Iterator[TourRule]:
@@ -79,14 +83,16 @@ class MinRest(TourRule):
     def explain(self) -> Text:
         """Say how long the rest must be."""
         least = duration(self.minutes)
-        return Text(
+        text = Text(
             en=f"At least {least.en} of rest between the end of a shift and the start of the next.",
             ru=f"Между концом смены и началом следующей не менее {least.ru} отдыха.",
         )
+        return self.or_else(text, "hour missing", "каждый недостающий час")
 
     @classmethod
     def examples(cls) -> tuple[Example, ...]:
         """Rest of exactly 12 hours, and less."""
+        priced: dict[str, object] = {"minutes": "11h", "price": "20"}
         return (
             Example({"minutes": "12h"}, ("DD.NN",), True, "exactly 12 h between shifts of one kind"),
             Example({"minutes": "12h"}, ("ND",), False, "a day shift straight after a night shift"),
@@ -95,5 +101,7 @@ class MinRest(TourRule):
             Example({"minutes": "12h"}, ("D",), False, "the night before the period counts", history=("N",)),
             Example({"minutes": "12h"}, (".D",), True, "a day off after that night", history=("N",)),
             Example({"minutes": "36h"}, ("N.D",), False, "08:00 to 08:00 a day later is 24 h"),
+            Example(priced, ("EM.",), True, "3 h are missing", penalty_minor=6_000),
+            Example(priced, ("D",), True, "the night's end; 11 h are missing", ("N",), (), 22_000),
             Example({"minutes": "48h"}, ("..N",), True, "edge: nothing is assumed beyond the last day"),
         )

@@ -10,11 +10,12 @@ from models.shift import Shift
 from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
+from planner.rules.priced import PricedTourRule
 from planner.rules.wording import date_text
 
 
 @RULES.register
-class NoBackToBackNights(TourRule):
+class NoBackToBackNights(PricedTourRule):
     """Nobody is put on a night shift twice in a row.
 
     The field means two different things by it, so the meaning is named.  The last shift
@@ -26,6 +27,8 @@ class NoBackToBackNights(TourRule):
         ``consecutive_days``: no night shifts starting on two consecutive dates; a day off
         or a day shift between them is enough.  ``consecutive_duties``: no two successive
         worked shifts that are both nights, even with days off between them.
+    price
+        Cost of each night that follows another; the rule is hard where left out.
     """
 
     kind: Literal["no_back_to_back_nights"] = "no_back_to_back_nights"
@@ -42,9 +45,8 @@ class NoBackToBackNights(TourRule):
         (barred,) = cast("tuple[bool]", state)
         if shift is None:
             return (barred and self.meaning == "consecutive_duties",), 0
-        if shift.is_night and barred:
-            return None
-        return (shift.is_night,), 0
+        cost = self.charge(frame) if shift.is_night and barred else 0
+        return None if cost is None else ((shift.is_night,), cost)
 
     def finish(self, frame: Frame, state: State) -> int | None:
         """Accept: the next period counts the last shift of this one."""
@@ -68,7 +70,7 @@ class NoBackToBackNights(TourRule):
                 en=f"the night shift of {when.en} follows another night shift",
                 ru=f"ночная смена {when.ru} идёт сразу после другой ночной смены",
             )
-            findings.append(Violation(rule=self.kind, agent=tour.agent.agent, date=date, text=text))
+            findings.append(self.finding(frame, tour, date, text))
         return tuple(findings)
 
     def loosened(self, frame: Frame) -> Iterator[TourRule]:
@@ -78,6 +80,9 @@ class NoBackToBackNights(TourRule):
 
     def explain(self) -> Text:
         """Say which of the two meanings holds."""
+        return self.or_else(self._asked(), "night that does", "каждую такую ночь")
+
+    def _asked(self) -> Text:
         if self.meaning == "consecutive_days":
             return Text(
                 en="No night shifts on two consecutive days.",
@@ -93,6 +98,7 @@ class NoBackToBackNights(TourRule):
         """Both meanings on the same tours."""
         days: dict[str, object] = {"meaning": "consecutive_days"}
         duties: dict[str, object] = {"meaning": "consecutive_duties"}
+        priced: dict[str, object] = {"meaning": "consecutive_days", "price": "300"}
         return (
             Example(days, ("NN..",), False, "nights on two consecutive days"),
             Example(days, ("N.N.",), True, "a day off between is enough for this meaning"),
@@ -101,5 +107,6 @@ class NoBackToBackNights(TourRule):
             Example(days, ("N",), False, "the eve's night counts", history=("N",)),
             Example(duties, (".N",), False, "so does the last worked shift", history=("N..",)),
             Example(days, (".N",), True, "a day off since the eve's night", history=("N",)),
+            Example(priced, ("NNN",), True, "the second and the third night", penalty_minor=60_000),
             Example(days, ("DDNN",), False, "edge: the second night is the last day"),
         )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 from math import gcd
 from typing import ClassVar, Literal, Self, cast
 
@@ -14,6 +15,7 @@ from models.shift import Shift
 from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
+from planner.rules.priced import PricedTourRule
 from planner.rules.wording import date_text, duration
 
 #: A shift lasts at most a day by the clock, and the day the clocks go back has 25 hours.
@@ -21,7 +23,7 @@ _LONGEST_SHIFT_MINUTES = 25 * 60
 
 
 @RULES.register
-class PeriodMinutes(TotalRule):
+class PeriodMinutes(PricedTourRule, TotalRule):
     """Paid minutes of the whole period lie within bounds.
 
     A shift counts in full when it starts in the period.  An accounting period that began
@@ -35,6 +37,8 @@ class PeriodMinutes(TotalRule):
         Bounds, both included; at least one is given.
     since
         First date of the accounting period, where it lies before the planned period.
+    price
+        Cost of each hour too few or too many; the rule is hard where left out.
     """
 
     bound_fields: ClassVar[frozenset[str]] = frozenset({"min_minutes", "max_minutes", "since"})
@@ -61,21 +65,26 @@ class PeriodMinutes(TotalRule):
         """Add the shift."""
         if shift is None:
             return state, 0
-        total = cast("tuple[int]", state)[0] + shift.paid_minutes
+        (before,) = cast("tuple[int]", state)
+        total, cost = before + shift.paid_minutes, cast("int | None", 0)
         if self.max_minutes is not None and total > self.max_minutes:
-            return None
-        return (self._clipped(total),), 0
+            cost = self.charge_minutes(frame, total - max(before, self.max_minutes))
+        return None if cost is None else ((self._clipped(total),), cost)
 
     def finish(self, frame: Frame, state: State) -> int | None:
         """Ask for the lower bound."""
         (total,) = cast("tuple[int]", state)
-        return 0 if total >= (self.min_minutes or 0) else None
+        missing = (self.min_minutes or 0) - total
+        return self.charge_minutes(frame, missing) if missing > 0 else 0
 
     def bounds(self, frame: Frame, history: tuple[Shift, ...]) -> tuple[int, int] | None:
         """Take off what the accounting period has seen.
 
         An excess bars every shift, also one without paid minutes, which no total would tell.
+        With a price only the automaton adds it up.
         """
+        if self.price is not None:
+            return None
         before = self._worked_before(frame, history)
         least = max(0, (self.min_minutes or 0) - before)
         if self.max_minutes is None:
@@ -116,8 +125,11 @@ class PeriodMinutes(TotalRule):
         total = sum(before) + sum(shift.paid_minutes for shift in tour.worked)
         if self.min_minutes is not None and total < self.min_minutes:
             bound, en, ru = self.min_minutes, "at least {} required", "требуется не менее {}"
+            pieces = [bound - total]
         elif self.max_minutes is not None and total > self.max_minutes and tour.worked:
             bound, en, ru = self.max_minutes, "at most {} allowed", "допускается не более {}"
+            sums = accumulate((shift.paid_minutes for shift in tour.worked), initial=sum(before))
+            pieces = [max(0, later - max(earlier, bound)) for earlier, later in pairwise(sums)]
         else:
             return ()
         found, limit = duration(total), duration(bound)
@@ -126,7 +138,7 @@ class PeriodMinutes(TotalRule):
             ru=f"за период оплачивается {found.ru}, {ru.format(limit.ru)}",
         )
         last = frame.horizon.date_of(frame.horizon.days - 1)
-        return (Violation(rule=self.kind, agent=tour.agent.agent, date=last, text=text),)
+        return (self.finding_minutes(frame, tour, last, text, pieces),)
 
     def loosened(self, frame: Frame) -> Iterator[TourRule]:
         """A planning interval at a time: a lower minimum, a higher maximum."""
@@ -161,15 +173,17 @@ class PeriodMinutes(TotalRule):
             ru.append(f"не более {most.ru}")
         begun = date_text(self.since) if self.since else None
         since_en, since_ru = (f", counted since {begun.en}", f", считая с {begun.ru}") if begun else ("", "")
-        return Text(
+        text = Text(
             en=f"Paid work in the period: {' and '.join(en)}{since_en}.",
             ru=f"Оплачиваемая работа за период: {' и '.join(ru)}{since_ru}.",
         )
+        return self.or_else(text, "hour too few or too many", "каждый час недоработки или переработки")
 
     @classmethod
     def examples(cls) -> tuple[Example, ...]:
         """Two bounds, one of each, and an accounting period begun earlier."""
         both: dict[str, object] = {"min_minutes": "24h", "max_minutes": "36h"}
+        priced: dict[str, object] = {"min_minutes": "12h", "max_minutes": "24h", "price": "10"}
         since: dict[str, object] = {"max_minutes": "24h", "since": dt.date(2026, 1, 3)}
         return (
             Example(both, ("D.D.",), True, "exactly 24 h"),
@@ -180,5 +194,7 @@ class PeriodMinutes(TotalRule):
             Example(since, ("D",), False, "24 h were worked since Saturday", history=("DD",)),
             Example(since, ("..",), True, "what was worked before is not judged", history=("NNN",)),
             Example(since, ("D",), True, "Friday was before the accounting period", history=("DD.",)),
+            Example(priced, ("M.",), True, "4 h too few", penalty_minor=4_000),
+            Example(priced, ("DDM",), True, "8 h too many", penalty_minor=8_000),
             Example(both, ("..DN",), True, "edge: the last night counts in full"),
         )

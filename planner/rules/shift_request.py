@@ -40,6 +40,11 @@ class ShiftRequest(TourRule):
     pattern: str | None = None
     price: Amount
 
+    @property
+    def never_forbids(self) -> bool:
+        """A wish never does."""
+        return True
+
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:
         """Nothing is remembered."""
         return ()

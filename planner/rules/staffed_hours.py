@@ -13,6 +13,8 @@ from models.rule import CoverageRule, Frame
 from models.text import Text
 from planner.rules.wording import date_text
 
+_MISSING = Text(en="each hour an agent is missing", ru="каждый час нехватки сотрудника")
+
 
 class StaffedHours(CoverageRule, ABC):
     """What coverage rules share: when they ask, and the price of falling short.
@@ -70,8 +72,8 @@ class StaffedHours(CoverageRule, ABC):
             return None
         return int((self.price * frame.minor_per_unit).to_integral_value(ROUND_HALF_UP))
 
-    def when(self) -> Text:
-        """The end of an explaining sentence: hours, days, and the price of falling short."""
+    def when(self, unit: Text = _MISSING) -> Text:
+        """The end of an explaining sentence: hours, days, and the price of a unit, as named."""
         en, ru = [], []
         if self.hours is not None:
             en.append(f"{self.hours}")
@@ -87,6 +89,6 @@ class StaffedHours(CoverageRule, ABC):
             en.append("while the desk is open")
             ru.append("пока служба открыта")
         if self.price is not None:
-            en.append(f"or {self.price:f} for each hour an agent is missing")
-            ru.append(f"или {self.price:f} за каждый час нехватки сотрудника")
+            en.append(f"or {self.price:f} for {unit.en}")
+            ru.append(f"или {self.price:f} за {unit.ru}")
         return Text(en="".join(f", {part}" for part in en), ru="".join(f", {part}" for part in ru))

@@ -13,11 +13,12 @@ from models.shift import Shift
 from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
+from planner.rules.priced import PricedTourRule
 from planner.rules.wording import counted, date_text
 
 
 @RULES.register
-class WeekendsOff(TotalRule):
+class WeekendsOff(PricedTourRule, TotalRule):
     """At most so many weekends of the period are worked, or at least so many are free.
 
     The weekend is the chosen days of one Monday-to-Sunday week.  It belongs to the period
@@ -35,47 +36,63 @@ class WeekendsOff(TotalRule):
     count_overlap
         Whether a shift that starts before a weekend day and runs into it counts as work
         on it; otherwise only shifts that start on it do.
+    used_before, off_before
+        Weekends worked, or free, that count beside those of the period, such as earlier in
+        the year; the first goes with ``max_worked``, the second with ``min_off``.
+    price
+        Cost of each weekend worked too many, or free too few; the rule is hard where left out.
     """
 
-    bound_fields: ClassVar[frozenset[str]] = frozenset({"max_worked", "min_off"})
+    bound_fields: ClassVar[frozenset[str]] = frozenset({"max_worked", "min_off", "used_before", "off_before"})
 
     kind: Literal["weekends_off"] = "weekends_off"
     max_worked: int | None = Field(default=None, ge=0, le=60)
     min_off: int | None = Field(default=None, ge=1, le=60)
     days: tuple[Weekday, ...] = Field(default=("sat", "sun"), min_length=1)
     count_overlap: bool = False
+    used_before: int = Field(default=0, ge=0, le=60)
+    off_before: int = Field(default=0, ge=0, le=60)
 
     @model_validator(mode="after")
     def _one_bound(self) -> Self:
         if (self.max_worked is None) == (self.min_off is None):
             raise ValueError("give either max_worked or min_off, not both and not neither")
+        if self.used_before and self.max_worked is None:
+            raise ValueError("used_before goes with max_worked; with min_off it is off_before")
+        if self.off_before and self.min_off is None:
+            raise ValueError("off_before goes with min_off; with max_worked it is used_before")
         return self
 
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:
         """Weekends worked, and what counting them remembers."""
-        return self._worked_before(frame, history), self.memory(frame, history)
+        return self._worked_before(frame, history) + self.used_before, self.memory(frame, history)
 
     def step(self, frame: Frame, state: State, day: int, shift: Shift | None) -> Step | None:
         """Add the weekends first touched."""
         total, memory = cast("tuple[int, State]", state)
         memory, amount = self.count(frame, memory, day, shift)
+        cost: int | None = 0
         if amount and self.max_worked is not None and total + amount > self.max_worked:
-            return None
-        return (total + amount, memory), 0
+            cost = self.charge(frame, total + amount - max(total, self.max_worked))
+            amount = max(0, self.max_worked - total)
+        return None if cost is None else ((total + amount, memory), cost)
 
     def finish(self, frame: Frame, state: State) -> int | None:
         """Ask for the weekends off; what lies beyond the end is free."""
         if self.min_off is None:
             return 0
         total, _ = cast("tuple[int, State]", state)
-        return 0 if self._there(frame) - total >= self.min_off else None
+        missing = self.min_off - self.off_before - (self._there(frame) - total)
+        return self.charge(frame, missing) if missing > 0 else 0
 
     def bounds(self, frame: Frame, history: tuple[Shift, ...]) -> tuple[int, int] | None:
-        """Say how many more weekends may be worked."""
+        """Say how many more weekends may be worked; with a price only the automaton does."""
+        if self.price is not None:
+            return None
         before = self._worked_before(frame, history)
         if self.min_off is not None:
-            return 0, self._there(frame) - before - self.min_off
-        return 0, max(0, (self.max_worked or 0) - before)
+            return 0, self._there(frame) - before - max(0, self.min_off - self.off_before)
+        return 0, max(0, self._left() - before)
 
     def memory(self, frame: Frame, history: tuple[Shift, ...]) -> State:
         """Whether this week's and the next week's weekends are already counted.
@@ -83,7 +100,8 @@ class WeekendsOff(TotalRule):
         Where not even the one worked before was allowed, what is left of it may not be worked
         either: it counts again.
         """
-        return self._worked_before(frame, history) > 0 and self.max_worked != 0, False
+        allowed = self.max_worked is None or self._left() > 0
+        return self._worked_before(frame, history) > 0 and allowed, False
 
     def count(self, frame: Frame, memory: State, day: int, shift: Shift | None) -> tuple[State, int]:
         """Count a weekend when it is first touched; its mark falls on Monday."""
@@ -95,6 +113,10 @@ class WeekendsOff(TotalRule):
         if frame.horizon.weekday(day) == 6:
             marks = [marks[1], False]
         return tuple(marks), amount
+
+    def _left(self) -> int:
+        """Weekends that may be worked beside those used before."""
+        return (self.max_worked or 0) - self.used_before
 
     def _worked_before(self, frame: Frame, history: tuple[Shift, ...]) -> int:
         """Weekends of the period worked before it: the one its start cuts, or none."""
@@ -139,23 +161,20 @@ class WeekendsOff(TotalRule):
             for monday, free in weekends.items():
                 if dates & set(free):
                     worked[monday] = worked.get(monday, False) or begin in period
-        off = len(weekends) - len(worked)
-        if self.max_worked is not None and (len(worked) <= self.max_worked or not any(worked.values())):
+        off = len(weekends) - len(worked) + self.off_before
+        total, ours = len(worked) + self.used_before, sum(worked.values())
+        if self.max_worked is not None and (total <= self.max_worked or not ours):
             return ()
         if self.min_off is not None and off >= self.min_off:
             return ()
-        last = max((monday for monday, ours in worked.items() if ours), default=max(weekends, default=None))
+        most = self.max_worked
+        beyond = (self.min_off or 0) - off if most is None else total - max(most, total - ours)
+        last = max((monday for monday, own in worked.items() if own), default=max(weekends, default=None))
         date = max(weekends[last][0], min(period)) if last else max(period)
-        return (
-            Violation(
-                rule=self.kind,
-                agent=tour.agent.agent,
-                date=date,
-                text=self._finding(len(worked), len(weekends), date),
-            ),
-        )
+        text = self._finding_text(len(worked), len(weekends), date)
+        return (self.finding(frame, tour, date, text, beyond),)
 
-    def _finding(self, worked: int, there: int, date: dt.date) -> Text:
+    def _finding_text(self, worked: int, there: int, date: dt.date) -> Text:
         """Tell what was found."""
         when = date_text(date)
         asked_en, asked_ru = f"at most {self.max_worked} allowed", f"допускается не более {self.max_worked}"
@@ -164,6 +183,9 @@ class WeekendsOff(TotalRule):
                 f"at least {self.min_off} must be off",
                 f"свободных нужно не менее {self.min_off}",
             )
+        if earlier := self.used_before or self.off_before:
+            asked_en += f", counting {earlier} from before"
+            asked_ru += f", включая прежние: {earlier}"
         return Text(
             en=f"{worked} of {there} weekends worked, the last on {when.en}; {asked_en}",
             ru=f"занято уикендов: {worked} из {there}, последний {when.ru}; {asked_ru}",
@@ -174,22 +196,29 @@ class WeekendsOff(TotalRule):
         there = len(
             {date.toordinal() - date.weekday() for date in dates if WEEKDAYS[date.weekday()] in self.days}
         )
-        if self.min_off is None or self.min_off <= there:
+        if self.min_off is None or self.price is not None or self.min_off - self.off_before <= there:
             return ""
         has = counted(there, ("weekend", "weekends"), ("", "", "")).en
-        return f"min_off is {self.min_off}, but the period has {has} ({'+'.join(self.days)})"
+        already = f" and {self.off_before} were off before" if self.off_before else ""
+        return f"min_off is {self.min_off}, but the period has {has} ({'+'.join(self.days)}){already}"
 
     def loosened(self, frame: Frame) -> Iterator[TourRule]:
         """One weekend at a time: one more may be worked, or one less must be free."""
         if self.max_worked is not None:
-            for worked in range(self.max_worked + 1, self._there(frame)):
+            for worked in range(self.max_worked + 1, self._there(frame) + self.used_before):
                 yield self.model_copy(update={"max_worked": worked})
         else:
-            for off in range((self.min_off or 0) - 1, 0, -1):
+            for off in range((self.min_off or 0) - 1, self.off_before, -1):
                 yield self.model_copy(update={"min_off": off})
 
     def explain(self) -> Text:
         """Say how many weekends, and what a weekend is."""
+        unit_en, unit_ru = "weekend beyond that", "каждый уикенд сверх того"
+        if self.min_off is not None:
+            unit_en, unit_ru = "weekend missing", "каждый недостающий уикенд"
+        return self.or_else(self._asked(), unit_en, unit_ru)
+
+    def _asked(self) -> Text:
         names = dict(zip(WEEKDAYS, ("пн", "вт", "ср", "чт", "пт", "сб", "вс"), strict=True))
         days_en, days_ru = "+".join(self.days), "+".join(names[day] for day in self.days)
         into_en, into_ru = (
@@ -197,6 +226,9 @@ class WeekendsOff(TotalRule):
             if self.count_overlap
             else ("", "")
         )
+        if earlier := self.used_before or self.off_before:
+            into_en += f", counting {earlier} from before"
+            into_ru += f", включая прежние: {earlier}"
         forms = ("weekend", "weekends"), ("уикенда", "уикендов", "уикендов")
         if self.max_worked is not None:
             most = counted(self.max_worked, *forms)
@@ -216,6 +248,10 @@ class WeekendsOff(TotalRule):
         one: dict[str, object] = {"max_worked": 1}
         friday: dict[str, object] = {"max_worked": 0, "count_overlap": True}
         monday: dict[str, object] = {"max_worked": 1, "days": ["mon"], "count_overlap": True}
+        used: dict[str, object] = {"max_worked": 2, "used_before": 1}
+        fifteen: dict[str, object] = {"min_off": 15, "off_before": 14, "days": ["sun"]}
+        priced: dict[str, object] = {"max_worked": 1, "price": "400"}
+        missed: dict[str, object] = {"min_off": 1, "days": ["sun"], "price": "50"}
         sunday = dt.date(2026, 1, 4)
         return (
             Example(one, (".....DD.......",), True, "both days of one weekend"),
@@ -233,4 +269,8 @@ class WeekendsOff(TotalRule):
                 True,
                 "edge: the third weekend is off as far as the period goes",
             ),
+            Example(used, (".....D.......D",), False, "one was worked before, so a second is too many"),
+            Example(fifteen, (".....D......",), True, "14 Sundays were off before, one is in the period"),
+            Example(priced, (".....D......DD......D",), True, "the second and the third", (), (), 80_000),
+            Example(missed, ("......D",), True, "the only Sunday is worked", penalty_minor=5_000),
         )

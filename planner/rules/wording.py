@@ -1,10 +1,25 @@
 """Numbers, durations and dates as phrases in both languages, for sentences about rules."""
 
 import datetime as dt
+from functools import lru_cache
 
+from models.clock import WEEKDAYS, ClockSpan, Weekday
+from models.plural import Plural
 from models.text import Text
 
+#: English name, Russian after "from" and after "to".
+_WEEK_DAYS: dict[Weekday, tuple[str, str, str]] = {
+    "mon": ("Monday", "с понедельника", "понедельник"),
+    "tue": ("Tuesday", "со вторника", "вторник"),
+    "wed": ("Wednesday", "со среды", "среду"),
+    "thu": ("Thursday", "с четверга", "четверг"),
+    "fri": ("Friday", "с пятницы", "пятницу"),
+    "sat": ("Saturday", "с субботы", "субботу"),
+    "sun": ("Sunday", "с воскресенья", "воскресенье"),
+}
 
+
+@lru_cache(maxsize=4096)
 def duration(minutes: int) -> Text:
     """Write a length of time: ``7 h 30 min``, ``7 ч 30 мин``."""
     hours, rest = divmod(minutes, 60)
@@ -28,9 +43,8 @@ def counted(number: int, en: tuple[str, str], ru: tuple[str, str, str]) -> Text:
     ru
         Forms after 1, after 2 to 4, and after 5: ``("день", "дня", "дней")``.
     """
-    teen = 11 <= number % 100 <= 14
-    form = 2 if teen or number % 10 == 0 or number % 10 >= 5 else int(number % 10 > 1)
-    return Text(en=f"{number} {en[number != 1]}", ru=f"{number} {ru[form]}")
+    noun = Plural(en, ru).of(number)
+    return Text(en=f"{number} {noun.en}", ru=f"{number} {noun.ru}")
 
 
 def day_count(number: int) -> Text:
@@ -53,6 +67,39 @@ def nights_limit(number: int) -> Text:
     return counted(number, ("night shift", "night shifts"), ("ночной смены", "ночных смен", "ночных смен"))
 
 
+@lru_cache(maxsize=4096)
 def date_text(date: dt.date) -> Text:
     """Write a date as each language does in tables."""
     return Text(en=date.isoformat(), ru=f"{date:%d.%m.%Y}")
+
+
+def week_from(weekday: Weekday) -> Text:
+    """Say from which weekday to which a week runs."""
+    first, last = _WEEK_DAYS[weekday], _WEEK_DAYS[WEEKDAYS[WEEKDAYS.index(weekday) - 1]]
+    return Text(en=f"{first[0]} to {last[0]}", ru=f"{first[1]} по {last[2]}")
+
+
+def night_work(least_minutes: int | None, band: ClockSpan | None) -> Text:
+    """Say what a rule takes for night work (see :func:`models.night.is_night_work`)."""
+    in_en, in_ru = (f" within {band}", f" в промежутке {band}") if band else ("", "")
+    if least_minutes is None:
+        return Text(
+            en=f"a night shift{f', its night{in_en}' if band else ''}",
+            ru=f"ночная смена{f', ночь{in_ru}' if band else ''}",
+        )
+    if least_minutes == 1:
+        return Text(
+            en=f"any shift with 1 min{in_en or ' at night'}",
+            ru=f"любая смена хотя бы с 1 мин{in_ru or ' ночью'}",
+        )
+    least = duration(least_minutes)
+    return Text(
+        en=f"a shift with at least {least.en}{in_en or ' at night'}",
+        ru=f"смена, где не менее {least.ru}{in_ru or ' ночью'}",
+    )
+
+
+def weekday_names(days: tuple[Weekday, ...]) -> Text:
+    """List weekdays in short: ``sat+sun``, ``сб+вс``."""
+    names = dict(zip(WEEKDAYS, ("пн", "вт", "ср", "чт", "пт", "сб", "вс"), strict=True))
+    return Text(en="+".join(days), ru="+".join(names[day] for day in days))

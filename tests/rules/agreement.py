@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from models.example import example_shift
 from models.horizon import Horizon
-from models.rule import CoverageRule, Frame, State, TourRule
+from models.rule import CoverageRow, CoverageRule, Frame, State, TourRule
 from models.shift import Shift
 from models.tour import Roster, RosterAgent, Tour
 from models.violation import Violation
@@ -114,27 +114,45 @@ def spelling(shifts: Iterable[Shift | None]) -> str:
 
 
 def rows_verdict(rule: CoverageRule, frame: Frame, roster: Roster) -> int | None:
-    """Add up the left side of each row and price what is missing."""
-    starts, length = frame.horizon.interval_starts, frame.horizon.interval_minutes
+    """Add up the left side of each row and price what is missing or too much."""
     price = 0
     for row in rule.rows(frame):
-        begin = starts[row.interval]
-        reached = 0
-        for tour in roster.tours:
-            there = any(
-                (shift.start_minute <= begin and begin + length <= shift.end_minute)
-                if row.counts_breaks
-                else shift.works_throughout(begin, begin + length)
-                for shift in (*tour.agent.history, *tour.worked)
-            )
-            counts = row.skill is None or row.skill in tour.agent.skills
-            reached += there * (row.with_skill if counts else row.without_skill)
-        if reached >= row.minimum:
-            continue
-        if row.shortfall_price_minor is None:
+        reached = sum(_times_counted(row, frame, tour) * _weight(row, tour.agent) for tour in roster.tours)
+        missing = max(0, row.minimum - reached) if row.minimum is not None else 0
+        missing += max(0, reached - row.maximum) if row.maximum is not None else 0
+        if missing and row.shortfall_price_minor is None:
             return None
-        price += (row.minimum - reached) * row.shortfall_price_minor
+        price += missing * (row.shortfall_price_minor or 0)
+    for total in rule.period_rows(frame):
+        weights = dict(total.named)
+        level = total.start + sum(
+            weights.get(tour.agent.agent, 0)
+            for tour in roster.tours
+            for shift in tour.worked
+            if total.counts(shift)
+        )
+        edges = [*(edge for edge, _ in total.steps[1:]), level]
+        for (edge, minor), above in zip(total.steps, edges, strict=True):
+            price += max(0, min(level, above) - edge) * minor
     return price
+
+
+def _times_counted(row: CoverageRow, frame: Frame, tour: Tour) -> int:
+    begin, length = frame.horizon.interval_starts[row.interval], frame.horizon.interval_minutes
+    shifts = (*tour.agent.history, *tour.worked)
+    if row.counts_starts:
+        return sum(begin <= shift.start_minute < begin + length for shift in shifts)
+    if row.counts_breaks:
+        return any(shift.start_minute <= begin and begin + length <= shift.end_minute for shift in shifts)
+    return any(shift.works_throughout(begin, begin + length) for shift in shifts)
+
+
+def _weight(row: CoverageRow, agent: RosterAgent) -> int:
+    if row.named:
+        return sum(weight for name, weight in row.named if name == (agent.vacancy or agent.agent))
+    counts = row.skill is None or row.skill in agent.skills
+    counts = counts and (not row.grades or agent.grade in row.grades)
+    return row.with_skill if counts else row.without_skill
 
 
 def coverage_disagreements(

@@ -4,7 +4,7 @@ import datetime as dt
 import importlib
 from collections.abc import Iterator
 
-from models.example import Example, example_tours
+from models.example import Example, example_team, example_tours
 from models.horizon import Horizon
 from models.rule import RULES, CoverageRule, Frame, Rule, TourRule
 from models.tour import Roster
@@ -31,7 +31,8 @@ def labelled(units: tuple[type[Rule], ...]) -> list[tuple[type[Rule], Example]]:
 def example_frame(example: Example, zone: str = "Europe/Moscow") -> Frame:
     """The horizon an example is told on: as many days as it has letters, in hours."""
     days = len(example.tours[0])
-    return Frame(Horizon(zone=zone, first_date=example.first_date, days=days, interval_minutes=60))
+    horizon = Horizon(zone=zone, first_date=example.first_date, days=days, interval_minutes=60)
+    return Frame(horizon, holidays=frozenset(example.holidays), team=example_team(example))
 
 
 def example_roster(example: Example, frame: Frame) -> Roster:
@@ -58,4 +59,6 @@ def _moved_value(value: object, by: dt.timedelta) -> object:
         return value + by
     if isinstance(value, list):
         return [_moved_value(item, by) for item in value]
+    if isinstance(value, dict):
+        return moved(value, by)
     return value

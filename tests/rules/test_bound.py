@@ -35,6 +35,7 @@ def scenario_with(*rules: Rule, **more: Any) -> Scenario:
         period=Period(first_date=FIRST, days=28),
         opening=Opening.model_validate("24/7"),
         contracts=(FREE, STRICT),
+        shift_patterns=(),
         vacancies=(Vacancy(name="nights", contract="free", max_hires=3),),
         rules=rules,
         **more,
@@ -145,18 +146,27 @@ def test_coverage_rules_keep_to_their_dates_and_to_themselves() -> None:
     assert tour_rules(scenario, person(), None) == (MinRest(minutes=60),)
 
 
-def test_a_rule_for_a_part_of_the_period_is_a_mistake_not_a_guess() -> None:
+def test_a_rule_about_a_tour_may_hold_during_a_part_of_the_period() -> None:
     day = dt.timedelta(days=1)
+    late, early = MinRest(minutes=60, valid_from=LAST), MinRest(minutes=60, valid_to=FIRST)
     scenario = scenario_with(
-        MinRest(minutes=60, valid_from=FIRST + day),
+        late,
         MinRest(minutes=60, valid_from=LAST + day),
         MinRest(minutes=60, valid_to=FIRST - day),
+        early,
+    )
+    assert validity_problems(scenario) == ()
+    assert tour_rules(scenario, person(), None) == (late, early)
+
+
+def test_a_rule_about_the_desk_for_a_part_of_the_period_is_a_mistake_not_a_guess() -> None:
+    scenario = scenario_with(
         MinRest(minutes=60, valid_to=LAST),
         MinStaff(minimum=1, valid_to=FIRST),
     )
     problems = validity_problems(scenario)
-    assert [problem.place for problem in problems] == ["rules[0]", "rules[4]"]
-    assert "2026-06-02" in problems[0].message
+    assert [problem.place for problem in problems] == ["rules[1]"]
+    assert "2026-06-01" in problems[0].message
     with pytest.raises(BadInputError) as tours:
         tour_rules(scenario, person(), None)
     with pytest.raises(BadInputError) as desk:
@@ -167,3 +177,23 @@ def test_a_rule_for_a_part_of_the_period_is_a_mistake_not_a_guess() -> None:
 def test_unknown_names_are_no_matter_here() -> None:
     rule = MinRest.model_validate({**REST, "agents": ["nobody"], "contracts": ["none"]})
     assert tour_rules(scenario_with(rule), person(), None) == ()
+
+
+def test_nobody_works_before_they_join_or_after_they_leave() -> None:
+    """A newcomer's days before the first, and a leaver's after the last up to the period's morrow."""
+    joins = Agent(id="ana", contract="free", first_day=dt.date(2026, 6, 3))
+    leaves = Agent(id="bob", contract="free", last_day=dt.date(2026, 6, 5))
+    hires = Vacancy(name="op", contract="free", max_hires=1, first_day=dt.date(2026, 6, 2))
+    period = Period(first_date=dt.date(2026, 6, 1), days=7)
+    scenario = scenario_with().model_copy(
+        update={"agents": (joins, leaves), "vacancies": (hires,), "period": period}
+    )
+    spans = {
+        name: [(rule.first_date.day, rule.last_date.day) for rule in rules if isinstance(rule, DaysOff)]
+        for name, rules in (
+            ("ana", tour_rules(scenario, person("ana", contract="free"), joins)),
+            ("bob", tour_rules(scenario, person("bob", contract="free"), leaves)),
+            ("op-01", tour_rules(scenario, person("op-01", contract="free", vacancy="op"), None)),
+        )
+    }
+    assert spans == {"ana": [(1, 2)], "bob": [(6, 8)], "op-01": [(1, 1)]}

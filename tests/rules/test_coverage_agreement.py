@@ -1,6 +1,7 @@
 """The rows of a coverage rule ask exactly what its check reads from a roster."""
 
 import datetime as dt
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -8,16 +9,40 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.horizon import Horizon
+from models.member import Member
 from models.rule import CoverageRow, CoverageRule, Frame, Rule
 from models.shift import Shift
 from models.tour import Roster, RosterAgent, Tour
+from planner.rules.mentor_on_duty import MentorOnDuty
 from planner.rules.min_staff import MinStaff
+from planner.rules.never_together import NeverTogether
 from planner.rules.skill_mix import SkillMix
 from tests.rules.agreement import coverage_disagreements, letter_history, letter_options, rows_verdict
 from tests.rules.known import COVERAGE_RULES, kind_of, variants
 
 MONDAY = dt.date(2026, 1, 5)
+HOLIDAYS = frozenset({MONDAY})
 SKILLS = (frozenset({"senior", "mail"}), frozenset[str](), frozenset({"chat"}))
+GRADES = ("newcomer", "lead", None)
+
+
+def team_of(people: int) -> tuple[Member, ...]:
+    """The same people as the rules know them: a part-timer, a ledger, and a day away."""
+    given = zip("abc"[:people], SKILLS, GRADES, (2400, 1200, 2400), strict=False)
+    past = {"a": (("nights", Decimal("0.75")), ("late", Decimal(-1))), "c": (("nights", Decimal("-1.25")),)}
+    away = {"b": frozenset({MONDAY})}
+    return tuple(
+        Member(
+            name,
+            "standard",
+            minutes,
+            skills,
+            grade,
+            away=away.get(name, frozenset()),
+            balances=past.get(name, ()),
+        )
+        for name, skills, grade, minutes in given
+    )
 
 
 def rosters_of(horizon: Horizon, letters: str, people: int, history: str = "") -> list[Roster]:
@@ -25,9 +50,14 @@ def rosters_of(horizon: Horizon, letters: str, people: int, history: str = "") -
     tours = list(product(*letter_options(horizon, letters)))
     agents = [
         RosterAgent(
-            name, name, "standard", skills, history=letter_history(horizon, history if name == "a" else "")
+            name,
+            name,
+            "standard",
+            skills,
+            history=letter_history(horizon, history if name == "a" else ""),
+            grade=grade,
         )
-        for name, skills in zip("abc"[:people], SKILLS, strict=False)
+        for name, skills, grade in zip("abc"[:people], SKILLS, GRADES, strict=False)
     ]
     return [
         Roster(tuple(Tour(agent, tour) for agent, tour in zip(agents, chosen, strict=True)))
@@ -43,8 +73,9 @@ def test_rows_and_check_agree_on_every_roster(unit: type[Rule], history: str) ->
     day = Horizon(zone="Europe/Moscow", first_date=MONDAY, days=1, interval_minutes=60)
     for rule in variants(unit, MONDAY):
         assert isinstance(rule, CoverageRule)
-        assert coverage_disagreements(rule, Frame(horizon), pairs) == []
-        assert coverage_disagreements(rule, Frame(day), rosters_of(day, ".DEN", 3, history)) == []
+        two, three = (Frame(h, holidays=HOLIDAYS, team=team_of(n)) for h, n in ((horizon, 2), (day, 3)))
+        assert coverage_disagreements(rule, two, pairs) == []
+        assert coverage_disagreements(rule, three, rosters_of(day, ".DEN", 3, history)) == []
 
 
 clock = st.integers(0, 47).map(lambda half: f"{half // 2:02d}:{half % 2 * 30:02d}")
@@ -131,6 +162,18 @@ def test_who_is_on_a_break_counts_where_that_is_said() -> None:
     assert finding.text.en == "2026-01-05 12:00–12:30: 0 on duty (breaks included), 1 required"
     assert "с теми, кто на перерыве" in finding.text.ru
     assert rows_verdict(rule, Frame(day), roster) == finding.penalty_minor == 3000
+
+
+def test_whose_own_shifts_overlap_is_one_person_and_not_two_together() -> None:
+    """A roster edited by hand may put a morning into the end of a night; who was counted twice."""
+    two = Horizon(zone="Europe/Moscow", first_date=MONDAY, days=2, interval_minutes=60)
+    night, morning = Shift(0, 1200, 1920, "N", 720, is_night=True), Shift(1, 1860, 2340, "M", 480)
+    roster = Roster((Tour(RosterAgent("a", "a", "standard"), (night, morning)),))
+    apart = NeverTogether.model_validate({"agents": ["a", "b"]})
+    assert apart.check(Frame(two, team=team_of(2)), roster) == ()
+    taught = MentorOnDuty.model_validate({"agents": ["a"], "mentors": ["b"], "price": 60})
+    (finding,) = taught.check(Frame(two, team=team_of(2)), roster)
+    assert finding.penalty_minor == 19 * 6000
 
 
 def test_neighbouring_intervals_are_one_finding() -> None:

@@ -19,12 +19,15 @@ ZONES = ("Europe/Moscow", "Europe/Berlin", "America/St_Johns", "Australia/Lord_H
 
 
 def random_shift(random: Random, horizon: Horizon, day: int) -> Shift:
-    """A shift of some pattern's name at any quarter of an hour; many touch midnight."""
+    """A shift of some pattern's name at any quarter of an hour; many touch midnight, half have a break."""
     length = random.choice((240, 480, 720, 1440))
     clock = random.choice((0, (1440 - length) % 1440, random.randrange(0, 1440, 15)))
     start, end = horizon.minute_at(day, clock), horizon.minute_at(day, clock + length)
-    is_night = random.random() < 0.4
-    return Shift(day, start, end, random.choice(list(EXAMPLE_SHIFTS)), end - start, is_night=is_night)
+    is_night, paid = random.random() < 0.4, end - start
+    pause = random.choice((0, 0, 30, 60))
+    begins = start + random.randrange(0, end - start - pause, 15) if pause else 0
+    name = random.choice(list(EXAMPLE_SHIFTS))
+    return Shift(day, start, end, name, paid - pause, begins, begins + pause, is_night=is_night)
 
 
 def mostly_legal_tour(random: Random, rule: TourRule, frame: Frame, history: tuple[Shift, ...]) -> Tour:

@@ -15,7 +15,14 @@ PATTERNS = [(start * 60, 9 * 60) for start in (6, 7, 8, 9, 10, 12, 14, 15)] + [
 ]
 HORIZON = Horizon(zone="Europe/Moscow", first_date=dt.date(2026, 1, 5), days=28, interval_minutes=30)
 #: States per day beyond which a rule is too talkative; sums of minutes have a reason to be.
-MOST_STATES = {"period_minutes": 300}
+MOST_STATES = {
+    "period_minutes": 300,
+    "average_weekly_minutes": 300,
+    "overtime_budget": 300,
+    # every length on each day of the window, and every end of a shift on each day of the stretch
+    "max_window_minutes": 100,
+    "rolling_rest": 200,
+}
 
 
 def pattern_shifts(day: int) -> list[Shift]:
