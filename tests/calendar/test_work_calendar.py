@@ -24,9 +24,13 @@ def test_russian_norm_hours(year: int, hours: int) -> None:
     assert whole_year(year) == 60 * hours
 
 
-def test_shorter_week_has_no_shorter_days_before_holidays() -> None:
-    # 248 working days of 36 / 5 hours; nothing is taken off for the five short days of 2024.
-    assert whole_year(2024, weekly_minutes=36 * 60) == 248 * 36 * 12
+@pytest.mark.parametrize(
+    ("weekly_hours", "minutes"),
+    # Published production calendar of 2026: 1,972, 1,774.4 and 1,181.6 hours.
+    [(40, 1972 * 60), (36, 17744 * 6), (24, 11816 * 6)],
+)
+def test_the_hour_before_holidays_is_taken_off_weeks_of_any_length(weekly_hours: int, minutes: int) -> None:
+    assert whole_year(2026, weekly_minutes=weekly_hours * 60) == minutes
 
 
 def test_transfers_of_2024() -> None:

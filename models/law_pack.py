@@ -1,0 +1,64 @@
+"""A law pack: a country's labour law as lines of data, and the registry that finds every pack."""
+
+import datetime as dt
+from abc import ABC, abstractmethod
+from typing import Any, ClassVar
+
+from models.base import Noun
+from models.law_line import LawLine
+from models.registry import Registry
+from models.text import Text
+
+#: First and last date of a period over which hours are added up, both included.
+Span = tuple[dt.date, dt.date]
+
+
+class LawPack(Noun, ABC):
+    """What all packs share.  A pack refuses dates it knows nothing of instead of guessing.
+
+    Parameters
+    ----------
+    kind
+        Name of the pack.
+    unchanged_until
+        Date to which the user has checked that the law is still as the pack has it.
+    without
+        Lines that do not apply here, e.g. by a collective agreement; the audit says so.
+    """
+
+    #: Dates the pack has been checked for.
+    valid_from: ClassVar[dt.date]
+    valid_to: ClassVar[dt.date]
+    title: ClassVar[Text]
+    #: Acts the lines are taken from.
+    acts: ClassVar[Text]
+
+    kind: str
+    unchanged_until: dt.date | None = None
+    without: tuple[str, ...] = ()
+
+    @property
+    def known_until(self) -> dt.date:
+        """Last date the pack may be used for."""
+        return max(self.valid_to, self.unchanged_until or self.valid_to)
+
+    @abstractmethod
+    def lines(self) -> tuple[LawLine, ...]:
+        """Every line of the law, under the options of the pack."""
+
+    def accounting_span(self, first_date: dt.date, last_date: dt.date) -> Span:
+        """Period over which the norm of hours is kept; the planned one unless a pack says otherwise."""
+        return first_date, last_date
+
+    def applied_lines(self) -> tuple[LawLine, ...]:
+        """Lines that are not switched off."""
+        return tuple(line for line in self.lines() if line.id not in self.without)
+
+
+def pack_by_name(written: Any) -> Any:
+    """Read ``"russia"`` as ``{kind = "russia"}``: a pack without options is written by its name."""
+    return {"kind": written} if isinstance(written, str) else written
+
+
+#: Every pack; importing :mod:`planner.packs` fills it.
+LAW_PACKS: Registry[type[LawPack]] = Registry("law pack")

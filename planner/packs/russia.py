@@ -1,0 +1,71 @@
+"""Russia: the Labour Code (ТК РФ)."""
+
+import datetime as dt
+from typing import ClassVar, Literal, Self
+
+from pydantic import model_validator
+
+from models.law_line import LawLine
+from models.law_pack import LAW_PACKS, LawPack, Span
+from models.text import Text
+from planner.packs.russia_hours import SUMMED_HOURS, WEEKLY_HOURS, YOUNG
+from planner.packs.russia_nights import NIGHTS
+from planner.packs.russia_pay import PAY, SUMMED_PAY
+from planner.packs.russia_rest import MEALS, MEALS_AT_DESK, REST
+
+
+@LAW_PACKS.register
+class Russia(LawPack):
+    """The Labour Code of the Russian Federation, for people on shifts.
+
+    Parameters
+    ----------
+    accounting
+        How hours are added up: by the ``week``, or ``summed`` over an accounting period
+        (art. 104), where long weeks are made good by short ones.
+    accounting_first_date, accounting_last_date
+        The accounting period; the planned period where left out.  At most a year.
+    meals_at_desk
+        The desk is one where people cannot leave for a break and eat in paid time
+        (art. 108, part 3); the employer's rules must list such work.
+    """
+
+    valid_from: ClassVar[dt.date] = dt.date(2024, 9, 1)
+    valid_to: ClassVar[dt.date] = dt.date(2026, 12, 31)
+    title: ClassVar[Text] = Text(en="Russia: Labour Code", ru="Россия: Трудовой кодекс")
+    acts: ClassVar[Text] = Text(
+        en="Labour Code of the Russian Federation, No. 197-FZ of 30.12.2001, with the wording of art. 152 in force since 01.09.2024",
+        ru="Трудовой кодекс РФ от 30.12.2001 № 197-ФЗ, ст. 152 в редакции, действующей с 01.09.2024",
+    )
+
+    kind: Literal["russia"] = "russia"
+    accounting: Literal["week", "summed"] = "week"
+    accounting_first_date: dt.date | None = None
+    accounting_last_date: dt.date | None = None
+    meals_at_desk: bool = False
+
+    @model_validator(mode="after")
+    def _accounting_adds_up(self) -> Self:
+        first, last = self.accounting_first_date, self.accounting_last_date
+        if self.accounting == "week" and (first or last):
+            raise ValueError('accounting dates go with accounting = "summed"')
+        if first and last and not 0 <= (last - first).days < 366:
+            raise ValueError(f"the accounting period {first} to {last} is not one of at most a year")
+        return self
+
+    def accounting_span(self, first_date: dt.date, last_date: dt.date) -> Span:
+        """The accounting period as written, filled up with the planned one."""
+        return self.accounting_first_date or first_date, self.accounting_last_date or last_date
+
+    def lines(self) -> tuple[LawLine, ...]:
+        """Every line: hours, overtime, nights, rest, pay."""
+        summed = self.accounting == "summed"
+        return (
+            *(SUMMED_HOURS if summed else WEEKLY_HOURS),
+            *YOUNG,
+            *NIGHTS,
+            *REST,
+            *(MEALS_AT_DESK if self.meals_at_desk else MEALS),
+            *PAY,
+            *(SUMMED_PAY if summed else ()),
+        )

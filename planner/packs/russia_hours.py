@@ -1,0 +1,159 @@
+"""Russia, hours and overtime: Labour Code, art. 91, 92, 94, 99, 104, 268."""
+
+from models.clock import WEEKDAYS
+from models.law_line import AskedRule
+from models.text import Text
+from planner.packs.line import at_most
+from planner.packs.russia_act import TK_RF
+
+#: People under 18 work on no Saturday and no Sunday.
+_MONDAY_TO_FRIDAY = {day: ["00:00-24:00"] for day in WEEKDAYS[:5]}
+_NORM = AskedRule(kind="period_minutes", limit="max_minutes", norm="max_minutes")
+
+WEEKLY_HOURS = (
+    TK_RF(
+        "week_40",
+        "91",
+        "Normal working time is at most 40 hours a week.",
+        "Нормальная продолжительность рабочего времени не более 40 часов в неделю.",
+        whom="without_overtime",
+        rules=at_most("max_weekly_minutes", "minutes", "40h"),
+    ),
+    TK_RF(
+        "overtime_two_days",
+        "99",
+        "Overtime is at most 4 hours over two days in a row; a day's norm is taken as 8 hours.",
+        "Сверхурочная работа не более 4 часов в течение двух дней подряд; нормой дня считаются 8 часов.",
+        whom="with_overtime",
+        rules=at_most("daily_overtime", "two_days_minutes", "4h", norm_minutes="8h"),
+    ),
+    TK_RF(
+        "overtime_year",
+        "99",
+        "Overtime is at most 120 hours a year. (A bill for up to 240 hours by collective agreement passed its first reading in February 2026.)",
+        "Сверхурочная работа не более 120 часов в год. (Законопроект о 240 часах по коллективному договору принят в первом чтении в феврале 2026 года.)",
+        whom="with_overtime",
+        rules=(
+            AskedRule(
+                kind="overtime_budget",
+                fields={"minutes": "120h", "norm_minutes": "40h", "per": "week"},
+                limit="minutes",
+                renews="year",
+                used_before="used_before_minutes",
+            ),
+        ),
+    ),
+    TK_RF(
+        "overtime_barred",
+        "99",
+        "Pregnant women and people under 18 do no overtime: at most 40 hours a week.",
+        "Беременные женщины и работники до 18 лет не работают сверхурочно: не более 40 часов в неделю.",
+        whom="barred_from_overtime",
+        rules=at_most("max_weekly_minutes", "minutes", "40h"),
+    ),
+    TK_RF(
+        "overtime_consent",
+        "99",
+        "People with disabilities and mothers of children under three work above 40 hours a week only if they agree in writing.",
+        "Инвалиды и женщины с детьми до трёх лет работают более 40 часов в неделю только с письменного согласия.",
+        certainty="to_check",
+        whom="overtime_without_consent",
+        rules=at_most("max_weekly_minutes", "minutes", "40h"),
+    ),
+)
+SUMMED_HOURS = (
+    TK_RF(
+        "norm_hours",
+        "104",
+        "Hours of the accounting period, at most a year long, do not exceed its norm; days away are taken off the norm.",
+        "Рабочее время за учётный период (не более года) не превышает нормы часов; дни отсутствия из нормы исключаются.",
+        certainty="to_check",
+        whom="without_overtime",
+        rules=(_NORM,),
+    ),
+    TK_RF(
+        "overtime_year",
+        "99",
+        "Overtime, which is what exceeds the norm of the accounting period, is at most 120 hours a year.",
+        "Сверхурочная работа, то есть часы сверх нормы учётного периода, не более 120 часов в год.",
+        whom="with_overtime",
+        rules=(
+            AskedRule(
+                kind="overtime_budget",
+                fields={"minutes": "120h", "per": "period"},
+                limit="minutes",
+                norm="norm_minutes",
+                used_before="used_before_minutes",
+            ),
+        ),
+    ),
+    TK_RF(
+        "overtime_barred",
+        "99",
+        "Pregnant women and people under 18 do no overtime: their hours stay within the norm.",
+        "К сверхурочной работе не допускаются беременные женщины и работники до 18 лет: их часы в пределах нормы.",
+        whom="barred_from_overtime",
+        rules=(_NORM,),
+    ),
+    TK_RF(
+        "overtime_consent",
+        "99",
+        "People with disabilities and mothers of children under three do overtime only if they agree in writing.",
+        "Инвалиды и женщины с детьми до трёх лет работают сверхурочно только с письменного согласия.",
+        certainty="to_check",
+        whom="overtime_without_consent",
+        rules=(_NORM,),
+    ),
+    TK_RF(
+        "overtime_two_days",
+        "99",
+        "Overtime is at most 4 hours over two days in a row.",
+        "Сверхурочная работа не более 4 часов в течение двух дней подряд.",
+        not_checked=Text(
+            en="under summed accounting overtime is known only when the period ends; a shift in the roster is none",
+            ru="при суммированном учёте сверхурочные видны только в конце периода; смена по графику ими не является",
+        ),
+    ),
+)
+YOUNG = (
+    TK_RF(
+        "week_under_16",
+        "92",
+        "People under 16 work at most 24 hours a week.",
+        "Работники до 16 лет: не более 24 часов в неделю.",
+        whom="under_16",
+        rules=at_most("max_weekly_minutes", "minutes", "24h"),
+    ),
+    TK_RF(
+        "week_16_17",
+        "92",
+        "People of 16 and 17 work at most 35 hours a week.",
+        "Работники 16 и 17 лет: не более 35 часов в неделю.",
+        whom="aged_16_or_17",
+        rules=at_most("max_weekly_minutes", "minutes", "35h"),
+    ),
+    TK_RF(
+        "shift_under_16",
+        "94",
+        "A shift of a person of 15 is at most 5 hours (at 14: 4 hours, which you would write yourself).",
+        "Смена работника 15 лет не более 5 часов (14 лет: 4 часа, это правило добавьте сами).",
+        whom="under_16",
+        rules=at_most("max_shift_minutes", "minutes", "5h", counted="paid"),
+    ),
+    TK_RF(
+        "shift_16_17",
+        "94",
+        "A shift of a person of 16 or 17 is at most 7 hours.",
+        "Смена работника 16 или 17 лет не более 7 часов.",
+        whom="aged_16_or_17",
+        rules=at_most("max_shift_minutes", "minutes", "7h", counted="paid"),
+    ),
+    TK_RF(
+        "young_days_off",
+        "268",
+        "People under 18 do not work on Saturdays and Sundays; holidays you would add as days off.",
+        "Работники до 18 лет не работают по субботам и воскресеньям; праздники добавьте как выходные.",
+        whom="under_18",
+        rules=(AskedRule(kind="availability", fields={"spans": _MONDAY_TO_FRIDAY}),),
+    ),
+)

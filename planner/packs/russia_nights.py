@@ -1,0 +1,58 @@
+"""Russia, nights: Labour Code, art. 96."""
+
+from models.law_line import AskedTerm
+from models.text import Text
+from planner.packs.line import no_nights
+from planner.packs.russia_act import TK_RF
+
+NIGHTS = (
+    TK_RF(
+        "night_band",
+        "96",
+        "Night is from 22:00 to 06:00.",
+        "Ночное время с 22:00 до 6:00.",
+        terms=(AskedTerm(field="night.band", value="22:00-06:00"),),
+    ),
+    TK_RF(
+        "night_young",
+        "96",
+        "People under 18 do not work at night.",
+        "Работники до 18 лет не работают ночью.",
+        whom="under_18",
+        rules=no_nights("22:00-06:00", "under_18"),
+    ),
+    TK_RF(
+        "night_barred",
+        "96",
+        "Pregnant women do not work at night, and nobody whom a doctor has barred.",
+        "Беременные женщины не работают ночью, как и те, кому это запретил врач.",
+        whom="barred_from_nights",
+        rules=no_nights("22:00-06:00", "other"),
+    ),
+    TK_RF(
+        "night_consent",
+        "96",
+        "Mothers of children under three, people with disabilities, carers, single parents and some others work at night only if they agree in writing.",
+        "Женщины с детьми до трёх лет, инвалиды, ухаживающие за больными, одинокие родители и некоторые другие работают ночью только с письменного согласия.",
+        whom="nights_without_consent",
+        rules=no_nights("22:00-06:00", "no_consent"),
+    ),
+    TK_RF(
+        "night_shorter",
+        "96",
+        "A shift at night is one hour shorter without making up, but not for people hired for nights or on reduced hours.",
+        "Ночная смена короче на час без отработки, кроме принятых специально для ночной работы и на сокращённое время.",
+        not_checked=Text(
+            en="the length of night shifts stands in your shift patterns, and whom you hired for nights in your contracts",
+            ru="длина ночных смен задана в описании смен, а кто принят для ночной работы, сказано в договорах",
+        ),
+    ),
+    TK_RF(
+        "night_shift",
+        "96",
+        "A night shift is one with at least half of its time at night: the usual reading, the Code does not say.",
+        "Ночная смена та, у которой не менее половины времени ночью: так принято считать, в Кодексе этого нет.",
+        certainty="to_check",
+        kept_by=Text(en="the setting night.night_shift_share", ru="настройка night.night_shift_share"),
+    ),
+)

@@ -1,0 +1,55 @@
+"""Russia, pay: Labour Code, art. 152 to 154, and Decree 554."""
+
+import datetime as dt
+
+from models.law_line import AskedTerm
+from planner.packs.russia_act import TK_RF
+
+PAY = (
+    TK_RF(
+        "overtime_pay",
+        "152",
+        "Overtime is paid at least 1.5 times for the first two hours and double after, on pay with allowances; hours on holidays are no overtime.",
+        "Сверхурочные оплачиваются не менее чем в полуторном размере за первые два часа и в двойном за следующие, считая с надбавками; часы в праздники не сверхурочные.",
+        valid_from=dt.date(2024, 9, 1),
+        terms=(
+            AskedTerm(field="pay.overtime_premium", value="0.5"),
+            AskedTerm(field="pay.overtime_first_minutes", value=120, side="at_most"),
+            AskedTerm(field="pay.overtime_later_premium", value="1.0"),
+            AskedTerm(field="pay.overtime_base", value="with_allowances", side="unless_written"),
+            AskedTerm(field="pay.overtime_on_holidays", value=False, side="unless_written"),
+        ),
+    ),
+    TK_RF(
+        "holiday_pay",
+        "153",
+        "Work on a public holiday is paid at least double; of a salary, once more within the norm and twice above.",
+        "Работа в праздник оплачивается не менее чем в двойном размере; при окладе ещё одна ставка в пределах нормы и две сверх неё.",
+        terms=(AskedTerm(field="pay.holiday_premium", value="1.0"),),
+    ),
+    TK_RF(
+        "night_pay",
+        "154",
+        "Each hour at night is paid at least 20 % more (Decree 554 of 22.07.2008).",
+        "Каждый ночной час оплачивается не менее чем на 20 % выше (Постановление № 554 от 22.07.2008).",
+        terms=(AskedTerm(field="pay.night_premium", value="0.20"),),
+    ),
+)
+SUMMED_PAY = (
+    TK_RF(
+        "summed_overtime_pay",
+        "104, 152",
+        "Under summed accounting the hours above the norm of the period are overtime, told when it ends.",
+        "При суммированном учёте сверхурочными считаются часы сверх нормы периода, по его окончании.",
+        certainty="to_check",
+        terms=(
+            AskedTerm(
+                field="pay.overtime",
+                value=(
+                    {"per": "period", "tiers": ({"minutes": "2h", "premium": "0.5"}, {"premium": "1.0"})},
+                ),
+                side="unless_written",
+            ),
+        ),
+    ),
+)
