@@ -31,6 +31,9 @@ class Contract(Noun):
         Cost of having the person on the desk for the period, beside pay (licence, desk).
     shift_patterns
         Patterns the person may work; all where left out.
+    month_minutes
+        Minutes a month's salary is divided by for the hourly rate; the calendar's norm of
+        each month where left out.  For ``salary`` only.
     """
 
     name: str = Field(min_length=1, max_length=60)
@@ -41,6 +44,7 @@ class Contract(Noun):
     overtime_allowed: bool = False
     cost_per_head: Amount = Decimal(0)
     shift_patterns: tuple[str, ...] = ()
+    month_minutes: Minutes | None = Field(default=None, gt=0)
 
     @model_validator(mode="after")
     def _one_pay(self) -> "Contract":
@@ -49,4 +53,6 @@ class Contract(Noun):
             wanted, other = other, wanted
         if getattr(self, wanted) is None or getattr(self, other) is not None:
             raise ValueError(f'pay = "{self.pay}" needs {wanted} and no {other}')
+        if self.pay == "hourly" and self.month_minutes is not None:
+            raise ValueError('month_minutes goes with pay = "salary"')
         return self

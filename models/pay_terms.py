@@ -1,12 +1,20 @@
 """Premiums, the night, and the prices of falling short."""
 
+from collections.abc import Iterable
 from decimal import Decimal
+from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from models.base import Noun
-from models.clock import ClockSpan
+from models.clock import ClockSpan, Weekday
+from models.employer_costs import OnCost, Overhead
 from models.money import Amount
+from models.overtime_terms import OvertimeTerms
+from models.pay_band import PayBand
+
+#: Names of the bands that ``night_premium`` and ``holiday_premium`` stand for.
+NIGHT_BAND, HOLIDAY_BAND = "night", "holiday"
 
 
 class NightTerms(Noun):
@@ -25,7 +33,10 @@ class NightTerms(Noun):
 
 
 class PayTerms(Noun):
-    """Premiums as shares of the hourly rate; every minute is paid by the clock.
+    """What work is paid beyond the hourly rate, minute by minute of the clock, and on-costs.
+
+    A minute is paid the rate, then the night premium, the holiday premium and the ``bands``
+    in the order they are written; overtime comes on top.
 
     Parameters
     ----------
@@ -40,6 +51,22 @@ class PayTerms(Noun):
         Length of the first tier of overtime in a week.
     overtime_later_premium
         Added for each paid minute of overtime beyond the first tier.
+    bands
+        Further minutes that are paid more.
+    overtime
+        Overtime in full; where given, the three fields above say nothing.
+    overtime_base
+        What overtime premiums are shares of: the bare ``rate``, or the rate
+        ``with_allowances``, that is with every band the overtime minute itself carries
+        (TK RF art. 152 since 2024-09-01).
+    overtime_on_holidays
+        Whether minutes on public holidays may be overtime too.  ``false``: they are paid as
+        holidays only (TK RF art. 152, part 3), and of a salary those above the norm are paid
+        once more (art. 153).
+    week_starts
+        First day of the working week that overtime is counted over.
+    on_costs, overhead
+        See the types.
     """
 
     night_premium: Decimal = Field(default=Decimal("0.20"), ge=0, le=10)
@@ -47,6 +74,26 @@ class PayTerms(Noun):
     overtime_premium: Decimal = Field(default=Decimal("0.5"), ge=0, le=10)
     overtime_first_minutes: int = Field(default=120, ge=0)
     overtime_later_premium: Decimal = Field(default=Decimal("1.0"), ge=0, le=10)
+    bands: tuple[PayBand, ...] = ()
+    overtime: tuple[OvertimeTerms, ...] = ()
+    overtime_base: Literal["rate", "with_allowances"] = "rate"
+    overtime_on_holidays: bool = True
+    week_starts: Weekday = "mon"
+    on_costs: tuple[OnCost, ...] = ()
+    overhead: tuple[Overhead, ...] = ()
+
+    @model_validator(mode="after")
+    def _each_once(self) -> "PayTerms":
+        _refuse_twice("bands", (NIGHT_BAND, HOLIDAY_BAND, *(band.name for band in self.bands)))
+        _refuse_twice("on_costs", (cost.name for cost in self.on_costs))
+        _refuse_twice("overhead", (role.name for role in self.overhead))
+        everyone = [terms.per for terms in self.overtime if not terms.contracts]
+        named = [(terms.per, name) for terms in self.overtime for name in terms.contracts]
+        _refuse_twice("overtime", everyone)
+        _refuse_twice("overtime", [f"{per} of contract {name}" for per, name in named])
+        both = [f"{per} of contract {name}" for per, name in named if per in everyone]
+        _refuse_twice("overtime", [*both, *both])
+        return self
 
 
 class Prices(Noun):
@@ -65,3 +112,12 @@ class Prices(Noun):
     understaffed_hour: Amount = Decimal(3000)
     overstaffed_hour: Amount = Decimal(0)
     hard_coverage: bool = False
+
+
+def _refuse_twice(section: str, names: Iterable[str]) -> None:
+    """Refuse a list in which two entries are told apart by nothing."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise ValueError(f'{section} says "{name}" twice')
+        seen.add(name)

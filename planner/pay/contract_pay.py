@@ -1,4 +1,4 @@
-"""What a contract pays: per minute of work, by month, and per person for the period."""
+"""What a contract pays for a minute of work, month by month."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from models.errors import BadInputError, InputProblem
 from models.horizon import Horizon
 from models.money import minor_per_unit
 from planner.pay.norm_time import dates_of_month, norm_minutes
-from planner.pay.rounding import to_whole_minor
 
 #: First date of a month.
 Month = dt.date
@@ -18,7 +17,7 @@ Month = dt.date
 
 @dataclass(frozen=True)
 class ContractPay:
-    """Pay under one contract for one period, exact.
+    """Pay under one contract, exact.
 
     Parameters
     ----------
@@ -26,14 +25,11 @@ class ContractPay:
         The contract.
     minute_rates
         Minor units per minute of work, by the first date of the month.  For a salary it is
-        the month's salary over the month's norm time.
-    salary_minor
-        The period's share of the salary, rounded once; 0 for hourly pay.
+        the month's salary over the month's norm time, or over what the contract says.
     """
 
     contract: Contract
     minute_rates: dict[Month, Fraction]
-    salary_minor: int
 
     def minute_rate(self, date: dt.date) -> Fraction:
         """Minor units per minute on a date of the period."""
@@ -46,10 +42,7 @@ class ContractPay:
 
 
 def contract_pay(contract: Contract, currency: str, horizon: Horizon, calendar: WorkCalendar) -> ContractPay:
-    """Work out a contract's rates and the period's share of a salary.
-
-    The share of a month's salary is the norm time of the period's days in that month over
-    the norm time of the month: a four-week period costs the same whoever is rostered.
+    """Work out a contract's rates for the months of the period.
 
     Raises
     ------
@@ -61,18 +54,15 @@ def contract_pay(contract: Contract, currency: str, horizon: Horizon, calendar: 
     months = sorted({date.replace(day=1) for date in dates})
     if contract.hourly_rate is not None:
         rate = Fraction(contract.hourly_rate) * scale / 60
-        return ContractPay(contract, dict.fromkeys(months, rate), 0)
+        return ContractPay(contract, dict.fromkeys(months, rate))
     salary = Fraction(contract.monthly_salary or 0) * scale
     rates: dict[Month, Fraction] = {}
-    share = Fraction(0)
     for month in months:
         whole = norm_minutes(calendar, dates_of_month(month), contract.weekly_minutes)
         if whole == 0:
             raise BadInputError([_no_norm(contract, month)])
-        inside = [date for date in dates if date.replace(day=1) == month]
-        rates[month] = salary / whole
-        share += salary * norm_minutes(calendar, inside, contract.weekly_minutes) / whole
-    return ContractPay(contract, rates, to_whole_minor(share))
+        rates[month] = salary / (contract.month_minutes or whole)
+    return ContractPay(contract, rates)
 
 
 def _no_norm(contract: Contract, month: Month) -> InputProblem:

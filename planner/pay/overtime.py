@@ -1,108 +1,240 @@
 """Overtime for the roster's search: an automaton over days with prices."""
 
-import datetime as dt
+from collections.abc import Hashable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from math import lcm
-from typing import cast
+from typing import NamedTuple, cast
 
-from models.money import share_of_minor
-from models.pay_terms import PayTerms
+from models.clock import WEEKDAYS
+from models.cost import PayLine
+from models.overtime_terms import OvertimeTerms
 from models.rule import Frame, State, Step
 from models.shift import Shift
-from planner.pay.contract_pay import ContractPay
-
-_SUNDAY = 6
-
-
-@dataclass(frozen=True)
-class TierPrices:
-    """Price of a minute in either tier, as whole numbers over one denominator (minor units)."""
-
-    first: int
-    later: int
-    denominator: int
+from planner.pay.bands_of import HOLIDAY
+from planner.pay.hourly import hourly
+from planner.pay.pay_book import PayBook
+from planner.pay.rounding import carried, to_whole_minor
 
 
-@dataclass(frozen=True)
-class WeeklyOvertime:
-    """Price of the paid minutes of a Monday-to-Sunday week above the contract's week.
-
-    The state is the week's paid minutes so far.  A day's price is what all overtime of the
-    week comes to after it less what it came to before, each rounded once, so the days of a
-    week add up to the week's rounded overtime exactly.  Far above the threshold only the
-    remainder that rounding still sees is kept, so there are few states.
+class Total(NamedTuple):
+    """What is remembered of a week or an accounting period.
 
     Parameters
     ----------
-    weekly_minutes
-        Paid minutes of a week that are not overtime.
-    first_minutes
-        Length of the first tier.
-    prices
-        Prices by the first date of each month of the period; a shift counts in the month
-        it starts in, as it counts in the week it starts in.
+    balance
+        Minutes counted, less those that are no overtime.
+    holidays
+        Those of them on public holidays, where these are never overtime.
+    rest
+        What rounding has left over of the overtime owed so far.
     """
 
-    weekly_minutes: int
-    first_minutes: int
-    prices: tuple[tuple[dt.date, TierPrices], ...]
+    balance: int
+    holidays: int = 0
+    rest: Fraction = Fraction(0)
+
+
+class OvertimeState(NamedTuple):
+    """The week and the accounting period, and whether every day of the week so far was worked."""
+
+    week: Total | None
+    period: Total | None
+    unbroken: bool
+
+
+class _Work(NamedTuple):
+    """Minutes of a shift not yet taken by a way of accounting; ``kept`` are those at its end it leaves."""
+
+    minutes: int
+    holidays: int
+    taken: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Overtime:
+    """Price of overtime under one contract, shift by shift.
+
+    A week's or period's lines are what it owes after a shift, rounded once, less what it owed
+    before: they add up to the overtime rounded as a whole.  Beyond the last tier's start every
+    minute costs the same, so only what rounding has left over is remembered there, and totals
+    are kept as their distance from where overtime begins: people whose norms differ share
+    all states but the first.
+
+    Parameters
+    ----------
+    book, contract
+        Terms and rates.
+    opening_balance
+        Minutes of the accounting period before the plan, less its norm.
+    charges
+        Shares of every line that on-costs add.
+    """
+
+    book: PayBook
+    contract: str
+    opening_balance: int = 0
+    charges: tuple[Fraction, ...] = ()
+
+    @property
+    def key(self) -> Hashable:
+        """What the automaton does, whatever it starts from."""
+        return ("overtime", self.contract, self.charges)
+
+    def sees_of_break(self, shift: Shift) -> Hashable:
+        """The bands of the paid minutes, where allowances or holidays matter to overtime."""
+        terms = self.book.terms
+        if terms.overtime_base == "rate" and terms.overtime_on_holidays:
+            return None
+        return self.book.time_of(self.contract, shift).stretches
 
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:
         """Minutes already worked in the week of day 0; they were paid with the period before."""
-        this_week = frame.horizon.week_of(0)
-        worked = (shift for shift in history if frame.horizon.week_of(shift.day) == this_week)
-        return self._clipped(sum(shift.paid_minutes for shift in worked))
+        del frame
+        state = OvertimeState(self._new_week, self._new_period, self._counts_days)
+        days = {shift.day: shift for shift in history}
+        for day in range(-self._day_of_week(0), 0):
+            state, _ = self.lines(state, day, days.get(day), agent="")
+        week = state.week and state.week._replace(rest=Fraction(0))
+        return OvertimeState(week, self._new_period, state.unbroken)
 
     def step(self, frame: Frame, state: State, day: int, shift: Shift | None) -> Step | None:
-        """Add a day's paid minutes; Sunday closes the week."""
-        before, price = cast("int", state), 0
-        minutes = before
-        if shift is not None:
-            minutes += shift.paid_minutes
-            tiers = self._tiers_of_month[frame.horizon.date_of(day).replace(day=1)]
-            price = self._overtime_minor(minutes, tiers) - self._overtime_minor(before, tiers)
-        return (0 if frame.horizon.weekday(day) == _SUNDAY else self._clipped(minutes)), price
+        """Add a day's paid minutes."""
+        del frame
+        after, lines = self.lines(cast("OvertimeState", state), day, shift, agent="")
+        charged = sum(to_whole_minor(share * line.amount_minor) for share in self.charges for line in lines)
+        return after, sum(line.amount_minor for line in lines) + charged
 
     def finish(self, frame: Frame, state: State) -> int | None:
         """Add nothing: overtime is paid as it is worked."""
         del frame, state
         return 0
 
-    def _overtime_minor(self, minutes: int, tiers: TierPrices) -> int:
-        over = max(0, minutes - self.weekly_minutes)
-        later = max(0, over - self.first_minutes)
-        return share_of_minor(tiers.first * (over - later) + tiers.later * later, 1, tiers.denominator)
+    def lines(
+        self, state: "OvertimeState", day: int, shift: Shift | None, agent: str
+    ) -> tuple["OvertimeState", list[PayLine]]:
+        """State after a day, and the audit lines of its overtime."""
+        week, period, unbroken = state
+        found: list[PayLine] = []
+        closes_week = self._day_of_week(day) == 6
+        if shift is not None:
+            work = self._work(shift)
+            if by_day := self._by_day[unbroken and closes_week]:
+                _, work, found = self._count(by_day, Total(-self._after(by_day)), work, shift, agent)
+            if week is not None:
+                week, work, lines = self._count(self._terms["week"], week, work, shift, agent)
+                found += lines
+            if period is not None:
+                period, work, lines = self._count(self._terms["period"], period, work, shift, agent)
+                found += lines
+        if closes_week:
+            return OvertimeState(self._new_week, period, self._counts_days), found
+        return OvertimeState(week, period, unbroken and shift is not None), found
+
+    def _count(
+        self, terms: OvertimeTerms, total: Total, work: _Work, shift: Shift, agent: str
+    ) -> tuple[Total, _Work, list[PayLine]]:
+        """Add a shift's minutes to a total: the new one, what is left to count, and what is owed."""
+        before = max(0, max(0, total.balance) - total.holidays)
+        balance, holidays = total.balance + work.minutes, total.holidays + work.holidays
+        after = max(0, max(0, balance) - holidays)
+        above = max(0, balance) - max(0, total.balance)
+        overtime = after - before
+        on_holiday = above - overtime
+        owed = self._owed(terms, before, overtime, work.taken, shift)
+        amount, rest = carried(total.rest, owed)
+        lines = []
+        if overtime:
+            paid = hourly(owed / overtime, self.book.scale)
+            lines.append(PayLine(agent, shift.day, "overtime", terms.per, amount, overtime, paid))
+        pay = self.book.pays[self.contract]
+        if on_holiday and not pay.time_is_paid:
+            rate = self._rate(shift)
+            once = to_whole_minor(rate * on_holiday)
+            paid = hourly(rate, self.book.scale)
+            lines.append(
+                PayLine(agent, shift.day, "holiday_premium", "above the norm", once, on_holiday, paid)
+            )
+        left = _Work(work.minutes - above, work.holidays - on_holiday, work.taken + overtime)
+        return self._shortened(terms, balance, holidays, rest), left, lines
+
+    def _shortened(self, terms: OvertimeTerms, balance: int, holidays: int, rest: Fraction) -> Total:
+        """Forget what no later minute can tell."""
+        if balance >= 0:
+            balance, holidays = max(0, balance - holidays), max(0, holidays - balance)
+        last_tier = sum(tier.minutes or 0 for tier in terms.tiers)
+        return Total(min(balance, last_tier), holidays, rest)
+
+    def _owed(self, terms: OvertimeTerms, before: int, overtime: int, taken: int, shift: Shift) -> Fraction:
+        """Pay, exact, of the last minutes of a shift but ``taken``, the first of them after ``before``."""
+        if overtime == 0:
+            return Fraction(0)
+        rate = self._rate(shift)
+        itself = Fraction(0) if self.book.pays[self.contract].time_is_paid else rate
+        total, begin = itself * overtime, 0
+        for tier in terms.tiers:
+            end = overtime + before if tier.minutes is None else begin + tier.minutes
+            first, last = max(begin, before) - before, min(end, before + overtime) - before
+            if first < last:
+                base = self._base(shift, rate, overtime + taken - last, overtime + taken - first)
+                total += Fraction(tier.premium) * base
+            begin = end
+        return total
+
+    def _base(self, shift: Shift, rate: Fraction, from_end: int, until: int) -> Fraction:
+        """What overtime premiums are shares of, over minutes counted back from the shift's end."""
+        if self.book.terms.overtime_base == "rate":
+            return rate * (until - from_end)
+        total, place = Fraction(0), 0
+        for stretch in reversed(self.book.time_of(self.contract, shift).stretches):
+            if HOLIDAY in stretch.marks and not self.book.terms.overtime_on_holidays:
+                continue
+            minutes = max(0, min(until, place + stretch.minutes) - max(from_end, place))
+            if minutes:
+                allowances = self.book.premiums_of(self.contract, stretch.marks, rate).values()
+                total += minutes * sum(allowances, rate)
+            place += stretch.minutes
+        return total
+
+    def _work(self, shift: Shift) -> _Work:
+        if self.book.terms.overtime_on_holidays:
+            return _Work(shift.paid_minutes, 0)
+        holidays = self.book.time_of(self.contract, shift).minutes_in(HOLIDAY)
+        return _Work(shift.paid_minutes, min(holidays, shift.paid_minutes))
+
+    def _rate(self, shift: Shift) -> Fraction:
+        date = max(self.book.horizon.date_of(shift.day), self.book.horizon.first_date)
+        return self.book.pays[self.contract].minute_rate(date)
+
+    def _after(self, terms: OvertimeTerms) -> int:
+        if terms.after_minutes is not None:
+            return terms.after_minutes
+        weekly = self.book.pays[self.contract].contract.weekly_minutes
+        return {"day": weekly // 5, "week": weekly}.get(terms.per, 0)
 
     @cached_property
-    def _tiers_of_month(self) -> dict[dt.date, TierPrices]:
-        return dict(self.prices)
+    def _terms(self) -> dict[str, OvertimeTerms]:
+        return {one.per: one for one in self.book.overtime[self.contract]}
 
     @cached_property
-    def _rounding_period(self) -> int:
-        return lcm(*(tiers.denominator for _, tiers in self.prices))
+    def _by_day(self) -> dict[bool, OvertimeTerms | None]:
+        """What a day is counted by, an ordinary one and the seventh in a row."""
+        day = self._terms.get("day")
+        return {False: day, True: self._terms.get("seventh_day", day)}
 
-    def _clipped(self, minutes: int) -> int:
-        """Take off whole denominators of later-tier minutes: they add whole minor units."""
-        last_tier = self.weekly_minutes + self.first_minutes
-        if minutes <= last_tier:
-            return minutes
-        return last_tier + (minutes - last_tier) % self._rounding_period
+    @cached_property
+    def _new_week(self) -> Total | None:
+        return Total(-self._after(self._terms["week"])) if "week" in self._terms else None
 
+    @cached_property
+    def _new_period(self) -> Total | None:
+        return Total(self.opening_balance) if "period" in self._terms else None
 
-def weekly_overtime(pay: ContractPay, terms: PayTerms) -> WeeklyOvertime:
-    """Make the overtime automaton of a contract.
+    @cached_property
+    def _counts_days(self) -> bool:
+        return "seventh_day" in self._terms
 
-    For a salary the overtime minute itself is paid too, since the salary covers only the
-    norm; for hourly pay the base is in the shift's own price.
-    """
-    itself = 0 if pay.time_is_paid else 1
-    prices = []
-    for month, rate in sorted(pay.minute_rates.items()):
-        first = rate * (itself + Fraction(terms.overtime_premium))
-        later = rate * (itself + Fraction(terms.overtime_later_premium))
-        denominator = lcm(first.denominator, later.denominator)
-        tiers = TierPrices(int(first * denominator), int(later * denominator), denominator)
-        prices.append((month, tiers))
-    return WeeklyOvertime(pay.contract.weekly_minutes, terms.overtime_first_minutes, tuple(prices))
+    def _day_of_week(self, day: int) -> int:
+        """Place of a day in the working week, from 0."""
+        first = WEEKDAYS.index(self.book.terms.week_starts)
+        return (self.book.horizon.weekday(day) - first) % 7

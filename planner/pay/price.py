@@ -1,9 +1,10 @@
 """The price of a finished roster, line by line."""
 
 from models.calendar import WorkCalendar
-from models.cost import CostBreakdown
+from models.cost import CostBreakdown, by_component
 from models.scenario import Scenario
 from models.tour import Roster
+from planner.pay.overhead import overhead_lines
 from planner.pay.pay_book import pay_book
 from planner.pay.tour_pay import tour_pay
 
@@ -18,7 +19,7 @@ def price(scenario: Scenario, calendar: WorkCalendar, roster: Roster) -> CostBre
     ----------
     scenario, calendar
         Contracts, premiums and holidays; the calendar must cover the months of the period
-        and the day after it.
+        and the day after it, and those of an accounting period begun before.
     roster
         Tours of people whose contracts the scenario knows.
 
@@ -26,7 +27,8 @@ def price(scenario: Scenario, calendar: WorkCalendar, roster: Roster) -> CostBre
     -------
     CostBreakdown
         Salaries are in ``base_minor``; ``overtime_minor`` holds the premium and, for a
-        salary, the overtime itself.  One line per shift, by day, then agent.
+        salary, the overtime itself.  Lines by person, in the order they are earned; pay of
+        shifts by day, then agent.  Every line is rounded by itself and totals add lines up.
 
     Raises
     ------
@@ -35,18 +37,15 @@ def price(scenario: Scenario, calendar: WorkCalendar, roster: Roster) -> CostBre
     """
     book = pay_book(scenario, calendar)
     pays = [tour_pay(book, tour) for tour in roster.tours]
-    people = tuple(pay.cost for pay in pays)
-    lines = sorted((line for pay in pays for line in pay.shifts), key=lambda line: (line.day, line.agent))
+    lines = (*(line for pay in pays for line in pay.lines), *overhead_lines(book, roster.headcount))
+    shifts = sorted((one for pay in pays for one in pay.shifts), key=lambda one: (one.day, one.agent))
     return CostBreakdown(
         currency=scenario.desk.currency,
-        base_minor=sum(person.base_minor for person in people),
-        night_premium_minor=sum(person.night_premium_minor for person in people),
-        holiday_premium_minor=sum(person.holiday_premium_minor for person in people),
-        overtime_minor=sum(person.overtime_minor for person in people),
-        per_head_minor=sum(person.per_head_minor for person in people),
-        shifts=tuple(lines),
+        **by_component(lines),
+        shifts=tuple(shifts),
         overtime_minutes_by_agent=tuple(
             (pay.cost.agent, pay.overtime_minutes) for pay in pays if pay.overtime_minutes
         ),
-        agents=people,
+        agents=tuple(pay.cost for pay in pays),
+        lines=lines,
     )

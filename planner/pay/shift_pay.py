@@ -1,37 +1,62 @@
-"""Pay of one shift by itself: base and clock premiums."""
+"""Pay of one shift by itself: base and bands."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from fractions import Fraction
 
-from models.cost import ShiftCost
+from models.cost import Component, PayLine, ShiftCost
+from models.pay_band import BandColumn
 from models.shift import Shift
-from planner.pay.paid_time import paid_time
+from planner.pay.bands_of import HOLIDAY, NIGHT
+from planner.pay.hourly import hourly
 from planner.pay.pay_book import PayBook
 from planner.pay.rounding import to_whole_minor
 
+_COMPONENT_OF: dict[BandColumn, Component] = {
+    "night": "night_premium",
+    "holiday": "holiday_premium",
+    "premium": "other_premium",
+}
+
+
+def shift_lines(book: PayBook, agent: str, contract: str, shift: Shift) -> Iterator[PayLine]:
+    """Audit lines of one shift of the period: its base, and each band it has minutes in.
+
+    The rate is that of the month the shift starts in.  Each line is rounded once.
+    """
+    pay, bands = book.pays[contract], book.bands[contract]
+    rate = pay.minute_rate(book.horizon.date_of(shift.day))
+    if pay.time_is_paid:
+        amount = to_whole_minor(rate * shift.paid_minutes)
+        yield PayLine(agent, shift.day, "base", "base", amount, shift.paid_minutes, hourly(rate, book.scale))
+    owed: dict[int, Fraction] = defaultdict(Fraction)
+    counted: dict[int, int] = defaultdict(int)
+    for marks, minutes in book.time_of(contract, shift).by_marks.items():
+        for number, added in book.premiums_of(contract, marks, rate).items():
+            owed[number] += added * minutes
+            counted[number] += minutes
+    for number in sorted(owed):
+        if owed[number]:
+            component = _COMPONENT_OF[bands[number].column]
+            paid = hourly(owed[number] / counted[number], book.scale)
+            amount = to_whole_minor(owed[number])
+            yield PayLine(agent, shift.day, component, bands[number].name, amount, counted[number], paid)
+
 
 def shift_pay(book: PayBook, agent: str, contract: str, shift: Shift) -> ShiftCost:
-    """Pay of one shift of the period: the audit line.
-
-    Premiums are shares of the hourly rate, added to the base and to each other, never
-    multiplied.  The rate is that of the month the shift starts in.  Each component is
-    rounded once.
-
-    Notes
-    -----
-    Night premium: TK RF art. 154 and Decree 554 of 22.07.2008, at least 20 % of the rate.
-    Holiday premium: TK RF art. 153, at least double pay; for a salary within the norm, the
-    single rate on top, which is the same premium.
-    """
-    pay, terms = book.pays[contract], book.scenario.pay
-    time = paid_time(shift, book.horizon, book.calendar, book.scenario.night.band)
-    rate = pay.minute_rate(book.horizon.date_of(shift.day))
+    """Pay of one shift of the period, by component."""
+    total: dict[Component, int] = defaultdict(int)
+    for line in shift_lines(book, agent, contract, shift):
+        total[line.component] += line.amount_minor
+    time = book.time_of(contract, shift)
     return ShiftCost(
         agent=agent,
         day=shift.day,
-        paid_minutes=time.minutes,
-        night_minutes=time.night_minutes,
-        holiday_minutes=time.holiday_minutes,
-        base_minor=to_whole_minor(rate * time.minutes) if pay.time_is_paid else 0,
-        night_premium_minor=to_whole_minor(rate * time.night_minutes * Fraction(terms.night_premium)),
-        holiday_premium_minor=to_whole_minor(rate * time.holiday_minutes * Fraction(terms.holiday_premium)),
+        paid_minutes=shift.paid_minutes,
+        night_minutes=time.minutes_in(NIGHT),
+        holiday_minutes=time.minutes_in(HOLIDAY),
+        base_minor=total["base"],
+        night_premium_minor=total["night_premium"],
+        holiday_premium_minor=total["holiday_premium"],
+        other_premium_minor=total["other_premium"],
     )

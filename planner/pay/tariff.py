@@ -1,14 +1,21 @@
 """The prices the roster stage searches with."""
 
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 
 from models.calendar import WorkCalendar
+from models.overtime_terms import OvertimeTerms
 from models.scenario import Scenario
 from models.shift import Shift
 from models.tariff import Tariff, TourCost
-from planner.pay.overtime import weekly_overtime
+from models.tour import RosterAgent
+from planner.pay.capped_on_costs import CappedOnCosts
+from planner.pay.on_costs import Charges, charge, charges_of, paid_before_minor
+from planner.pay.overhead import overhead_minor
+from planner.pay.overtime import Overtime
 from planner.pay.pay_book import PayBook, pay_book
-from planner.pay.shift_pay import shift_pay
+from planner.pay.person_pay import most_pay_minor, opening_balance, per_head_lines, salary_lines
+from planner.pay.shift_pay import shift_lines
 
 
 @dataclass(frozen=True)
@@ -16,26 +23,67 @@ class ClockTariff:
     """Pay by the clock, as :class:`models.tariff.Tariff`; all figures in minor units."""
 
     book: PayBook
+    _charges: dict[tuple[str, str | None, str], Charges] = field(default_factory=dict)
+    _shift_costs: dict[tuple[Hashable, Shift], int] = field(default_factory=dict)
 
-    def shift_cost_minor(self, contract: str, shift: Shift) -> int:
-        """Cost of one shift by itself: base pay, night premium, holiday premium."""
-        line = shift_pay(self.book, "", contract, shift)
-        return line.base_minor + line.night_premium_minor + line.holiday_premium_minor
+    def trade_key(self, person: RosterAgent) -> Hashable:
+        """What prices of shifts depend on: the contract, and on-costs that are the same on every line."""
+        return person.contract, self._charged(person).settled
 
-    def head_cost_minor(self, contract: str, vacancy: str | None) -> int:
-        """Cost of one person for the period: share of the salary, cost per head, hiring."""
-        return self.book.pays[contract].salary_minor + self.book.per_head_minor(contract, vacancy)
+    def shift_cost_minor(self, person: RosterAgent, shift: Shift) -> int:
+        """Cost of one shift by itself: base pay and bands, with on-costs."""
+        key = (self.trade_key(person), shift)
+        if key not in self._shift_costs:
+            charges = self._charged(person)
+            lines = shift_lines(self.book, "", person.contract, shift)
+            self._shift_costs[key] = sum(one.amount_minor + charges.on(one.amount_minor) for one in lines)
+        return self._shift_costs[key]
 
-    def tour_costs(self, contract: str) -> tuple[TourCost, ...]:
-        """Overtime over the week; nothing where the contract does not allow any."""
-        pay = self.book.pays[contract]
-        if not pay.contract.overtime_allowed:
-            return ()
-        return (weekly_overtime(pay, self.book.scenario.pay),)
+    def head_cost_minor(self, person: RosterAgent) -> int:
+        """Cost of one person for the period: share of the salary with on-costs, cost per head, hiring."""
+        charges, accrued = self._charged(person), paid_before_minor(self.book, person)
+        currency = self.book.scenario.desk.currency
+        total = sum(line.amount_minor for line in per_head_lines(self.book, person))
+        for line in salary_lines(self.book, person):
+            total += line.amount_minor + charges.on(line.amount_minor)
+            total += sum(charge(cost, line.amount_minor, accrued, currency) for cost in charges.open)
+        return total
+
+    def tour_costs(self, person: RosterAgent) -> tuple[TourCost, ...]:
+        """Overtime, where a legal tour may have any, and on-costs whose cap may be reached."""
+        charges, terms = self._charged(person), self.book.overtime[person.contract]
+        period = next((one for one in terms if one.per == "period"), None)
+        balance = opening_balance(self.book, person, period) if period else 0
+        overtime = Overtime(self.book, person.contract, balance, charges.settled)
+        may_occur = any(self._may_occur(person.contract, one) for one in terms)
+        costs: tuple[TourCost, ...] = (overtime,) if may_occur else ()
+        if charges.open:
+            salary = sum(line.amount_minor for line in salary_lines(self.book, person))
+            accrued = paid_before_minor(self.book, person) + salary
+            costs = (*costs, CappedOnCosts(overtime, charges.open, accrued))
+        return costs
+
+    def role_costs_minor(self, fewest: int, most: int) -> tuple[int, ...]:
+        """Cost of the roles a roster needs, for each number of people."""
+        return overhead_minor(self.book, range(fewest, most + 1))
 
     def under(self, scenario: Scenario) -> Tariff:
         """Prices of a scenario that differs in people, contracts or rules, on the same days."""
         return make_tariff(scenario, self.book.calendar)
+
+    def _may_occur(self, contract: str, terms: OvertimeTerms) -> bool:
+        """Whether the contract's own limit on the week leaves room for any."""
+        own = self.book.pays[contract].contract
+        if own.overtime_allowed or terms.per != "week" or self.book.terms.week_starts != "mon":
+            return True
+        return terms.after_minutes is not None and terms.after_minutes < own.weekly_minutes
+
+    def _charged(self, person: RosterAgent) -> Charges:
+        key = (person.agent, person.vacancy, person.contract)
+        if key not in self._charges:
+            most = most_pay_minor(self.book, person) if self.book.terms.on_costs else 0
+            self._charges[key] = charges_of(self.book, person, most)
+        return self._charges[key]
 
 
 def make_tariff(scenario: Scenario, calendar: WorkCalendar) -> Tariff:
@@ -45,7 +93,7 @@ def make_tariff(scenario: Scenario, calendar: WorkCalendar) -> Tariff:
     ----------
     scenario, calendar
         Contracts, premiums and holidays; the calendar must cover the months of the period
-        and the day after it.
+        and the day after it, and those of an accounting period begun before.
 
     Raises
     ------

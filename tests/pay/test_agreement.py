@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.agent import Vacancy
+from models.agent import Agent, Leave, Vacancy
 from models.contract import Contract
+from models.cost import COMPONENTS
 from models.pay_terms import PayTerms
-from models.rule import Frame
 from models.scenario import Scenario
 from models.shift import Shift
-from models.tariff import Tariff
 from models.tour import Tour
 from planner.pay import make_tariff, price
+from tests.pay.random_terms import pay_terms
+from tests.pay.searched import searched_minor
 from tests.pay.worlds import HOURLY, SALARY, calendar_of, roster_of, scenario_of, shift_of, tour_of
 
 CALENDAR = calendar_of(d0326="short", d0328="holiday", d0401="holiday", d0611="short", d0612="holiday")
@@ -29,24 +30,6 @@ ODD_TERMS = PayTerms(
 )
 HIRES = Vacancy(name="hires", contract="crew", max_hires=2, cost_per_head=Decimal("7777.77"))
 CLOCK_CHANGES = dt.date(2026, 3, 26)
-
-
-def searched_minor(scenario: Scenario, tariff: Tariff, tour: Tour) -> int:
-    """Cost of a tour as the search adds it up: head, shifts, and every automaton step by step."""
-    frame, person = Frame(scenario.horizon), tour.agent
-    total = tariff.head_cost_minor(person.contract, person.vacancy)
-    total += sum(tariff.shift_cost_minor(person.contract, shift) for shift in tour.worked)
-    for cost in tariff.tour_costs(person.contract):
-        state = cost.start(frame, person.history)
-        for day, shift in enumerate(tour.shifts):
-            step = cost.step(frame, state, day, shift)
-            assert step is not None
-            state, added = step
-            total += added
-        last = cost.finish(frame, state)
-        assert last is not None
-        total += last
-    return total
 
 
 @pytest.mark.parametrize("contract", [HOURLY, SALARY], ids=["hourly", "salary"])
@@ -97,7 +80,31 @@ def tours(draw: st.DrawFn, scenario: Scenario, agent: str) -> Tour:
     )
 
 
-@settings(max_examples=150)
+@st.composite
+def people(draw: st.DrawFn, name: str) -> Agent:
+    """Somebody who may join, leave, be away, and have been paid and worked before."""
+    first, last = (
+        draw(st.none() | st.just(dt.date(2026, 6, 8))),
+        draw(st.none() | st.just(dt.date(2026, 10, 27))),
+    )
+    day = draw(st.sampled_from([dt.date(2026, 3, 27), dt.date(2026, 6, 11), dt.date(2026, 10, 21)]))
+    kind = draw(st.sampled_from(["vacation", "unpaid"]))
+    return Agent(
+        id=name,
+        contract="crew",
+        first_day=first,
+        last_day=last,
+        leave=draw(
+            st.sampled_from([(), (Leave(first_date=day, last_date=day + dt.timedelta(2), kind=kind),)])
+        ),
+        paid_this_year=draw(
+            st.sampled_from([Decimal(0), Decimal(4999), Decimal("23000.01"), Decimal(99999)])
+        ),
+        accounting_minutes=draw(st.none() | st.integers(0, 6000)),
+    )
+
+
+@settings(max_examples=200, deadline=None)
 @given(data=st.data())
 def test_random_rosters(data: st.DataObject) -> None:
     contract = data.draw(st.sampled_from([HOURLY, SALARY]))
@@ -107,12 +114,27 @@ def test_random_rosters(data: st.DataObject) -> None:
         days=data.draw(st.integers(1, 21)),
         zone=data.draw(st.sampled_from(["Europe/Berlin", "Europe/Moscow", "Australia/Lord_Howe"])),
         currency=data.draw(st.sampled_from(["RUB", "JPY", "KWD"])),
-        terms=data.draw(st.sampled_from([PayTerms(), ODD_TERMS])),
+        terms=data.draw(st.sampled_from([PayTerms(), ODD_TERMS]) | pay_terms()),
         vacancies=(HIRES,),
+        agents=(data.draw(people("ana")), data.draw(people("bob"))),
     )
     staff = [data.draw(tours(scenario, agent)) for agent in ("ana", "bob")]
     tariff = make_tariff(scenario, CALENDAR)
     cost = price(scenario, CALENDAR, roster_of(*staff))
-    assert sum(searched_minor(scenario, tariff, tour) for tour in staff) == cost.total_minor
+    searched = sum(searched_minor(scenario, tariff, tour) for tour in staff)
+    assert searched + cost.overhead_minor == cost.total_minor
+    assert cost.overhead_minor == tariff.role_costs_minor(2, 2)[0]
+    assert sum(line.amount_minor for line in cost.lines) == cost.total_minor
+    for person in cost.agents:
+        own = [line for line in cost.lines if line.agent == person.agent]
+        assert sum(line.amount_minor for line in own) == person.total_minor
+    for shift in cost.shifts:
+        own = [line for line in cost.lines if (line.agent, line.day) == (shift.agent, shift.day)]
+        minor = {one: sum(line.amount_minor for line in own if line.component == one) for one in COMPONENTS}
+        assert (minor["base"], minor["night_premium"], minor["other_premium"]) == (
+            shift.base_minor,
+            shift.night_premium_minor,
+            shift.other_premium_minor,
+        )
     assert cost.base_minor == sum(person.base_minor for person in cost.agents)
     assert cost.overtime_minor == sum(person.overtime_minor for person in cost.agents)

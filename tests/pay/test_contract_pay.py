@@ -12,7 +12,7 @@ from models.contract import Contract
 from models.errors import BadInputError
 from planner.pay import make_tariff, price
 from planner.pay.norm_time import dates_of_month, norm_minutes
-from tests.pay.worlds import HOURLY, MONDAY, calendar_of, roster_of, scenario_of, tour_of
+from tests.pay.worlds import HOURLY, MONDAY, calendar_of, person_of, roster_of, scenario_of, tour_of
 
 SALARY_8800 = Contract(name="crew", pay="salary", monthly_salary=Decimal(88_000))
 
@@ -40,7 +40,7 @@ def test_norm_of_2024_at_36_hours() -> None:
 
 def test_a_whole_month_costs_the_salary() -> None:
     scenario = scenario_of(SALARY_8800, first_date=MONDAY, days=30)
-    assert make_tariff(scenario, calendar_of()).head_cost_minor("crew", None) == 8_800_000
+    assert make_tariff(scenario, calendar_of()).head_cost_minor(person_of()) == 8_800_000
 
 
 def test_a_share_is_by_norm_time_and_does_not_ask_the_roster() -> None:
@@ -54,7 +54,7 @@ def test_a_period_across_months_takes_its_share_of_each() -> None:
     """29 June to 12 July 2026: 2 of June's 22 days, 8 of July's 23."""
     scenario = scenario_of(SALARY_8800, first_date=dt.date(2026, 6, 29), days=14)
     share = Decimal(8_800_000) * 2 / 22 + Decimal(8_800_000) * 8 / 23
-    assert make_tariff(scenario, calendar_of()).head_cost_minor("crew", None) == round(share)
+    assert make_tariff(scenario, calendar_of()).head_cost_minor(person_of()) == round(share)
 
 
 def test_costs_per_head_are_apart_from_base() -> None:
@@ -66,7 +66,7 @@ def test_costs_per_head_are_apart_from_base() -> None:
     cost = price(scenario, calendar_of(), roster_of(*staff))
     assert (cost.base_minor, cost.per_head_minor) == (0, 150_050 + 150_050 + 2_000_001)
     tariff = make_tariff(scenario, calendar_of())
-    heads = tariff.head_cost_minor("crew", None) + tariff.head_cost_minor("crew", "night")
+    heads = tariff.head_cost_minor(person_of()) + tariff.head_cost_minor(person_of("night"))
     assert heads == cost.total_minor
 
 

@@ -9,9 +9,9 @@ from models.rule import Frame
 from models.scenario import Scenario
 from models.shift import Shift
 from planner.pay import make_tariff, price
-from planner.pay.contract_pay import contract_pay
-from planner.pay.overtime import WeeklyOvertime, weekly_overtime
-from tests.pay.worlds import calendar_of, roster_of, scenario_of, shift_of, tour_of
+from planner.pay.overtime import Overtime, Total
+from planner.pay.pay_book import pay_book
+from tests.pay.worlds import calendar_of, person_of, roster_of, scenario_of, shift_of, tour_of
 
 RATE_600 = Contract(name="crew", hourly_rate=Decimal(600), overtime_allowed=True)
 SALARY_600 = Contract(name="crew", pay="salary", monthly_salary=Decimal(600 * 176), overtime_allowed=True)
@@ -94,26 +94,30 @@ def test_a_week_across_months_pays_each_part_at_its_rate() -> None:
 
 def test_no_automaton_where_overtime_is_not_allowed() -> None:
     contract = RATE_600.model_copy(update={"overtime_allowed": False})
-    assert make_tariff(scenario_of(contract), calendar_of()).tour_costs("crew") == ()
+    assert make_tariff(scenario_of(contract), calendar_of()).tour_costs(person_of()) == ()
 
 
-def automaton(scenario: Scenario) -> WeeklyOvertime:
-    (contract,) = scenario.contracts
-    return weekly_overtime(contract_pay(contract, "RUB", scenario.horizon, calendar_of()), scenario.pay)
+def automaton(scenario: Scenario) -> Overtime:
+    return Overtime(pay_book(scenario, calendar_of()), "crew")
 
 
 def test_states_are_few_beyond_the_tiers() -> None:
     """At 600 an hour every later minute costs whole minor units: one state for them all."""
     scenario = scenario_of(RATE_600)
     overtime, frame = automaton(scenario), Frame(scenario.horizon)
+    start = overtime.start(frame, ())
     for minutes in (2520, 2521, 4000):
         shift = Shift(0, 0, minutes, "any", minutes)
-        assert overtime.step(frame, 0, 0, shift) == (2520, 2 * 30_000 + (minutes - 2520) * 1000)
+        assert overtime.step(frame, start, 0, shift) == (
+            (Total(120), None, False),
+            2 * 30_000 + (minutes - 2520) * 1000,
+        )
 
 
-def test_sunday_closes_the_week() -> None:
+def test_the_week_closes_on_its_last_day() -> None:
     scenario = scenario_of(RATE_600)
     overtime, frame = automaton(scenario), Frame(scenario.horizon)
-    assert overtime.step(frame, 2000, 6, None) == (0, 0)
-    assert overtime.step(frame, 2000, 5, None) == (2000, 0)
-    assert overtime.finish(frame, 2000) == 0
+    state = (Total(-400), None, False)
+    assert overtime.step(frame, state, 6, None) == (overtime.start(frame, ()), 0)
+    assert overtime.step(frame, state, 5, None) == (state, 0)
+    assert overtime.finish(frame, state) == 0

@@ -4,7 +4,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from models.agent import Vacancy
+from models.agent import Agent, Vacancy
 from models.calendar import DayKind, WorkCalendar
 from models.contract import Contract
 from models.desk import Desk, Period
@@ -29,6 +29,7 @@ def scenario_of(
     currency: str = "RUB",
     terms: PayTerms | None = None,
     vacancies: tuple[Vacancy, ...] = (),
+    agents: tuple[Agent, ...] = (),
 ) -> Scenario:
     """A scenario with only what pay reads; nothing here is checked against shift patterns."""
     return Scenario.model_construct(
@@ -40,6 +41,7 @@ def scenario_of(
         shift_patterns=(),
         contracts=(contract,),
         vacancies=vacancies,
+        agents=agents,
         pay=terms or PayTerms(),
     )
 
@@ -74,6 +76,11 @@ def tour_of(
     """A tour with shifts on the days given."""
     person = RosterAgent(agent, agent, "crew", history=history, vacancy=vacancy)
     return Tour(person, tuple(shifts.get(day) for day in range(scenario.period.days)))
+
+
+def person_of(vacancy: str | None = None, agent: str = "ana") -> RosterAgent:
+    """Somebody under the contract, named or hired."""
+    return RosterAgent(agent, agent, "crew", vacancy=vacancy)
 
 
 def roster_of(*tours: Tour) -> Roster:

@@ -1,0 +1,81 @@
+"""On which days a person is employed, paid and expected; what salary and norm come to then."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from models.agent import Agent, Vacancy
+from models.calendar import WorkCalendar
+from models.contract import Contract
+from planner.pay.norm_time import dates_of_month, norm_minutes
+
+
+@dataclass(frozen=True)
+class Employment:
+    """First and last day of employment, and the days away; ``None`` leaves a side open."""
+
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
+    away: frozenset[dt.date] = frozenset()
+    unpaid: frozenset[dt.date] = frozenset()
+
+    def employed(self, dates: Iterable[dt.date]) -> tuple[dt.date, ...]:
+        """Those of the dates on which the person is employed."""
+        first, last = self.first_day or dt.date.min, self.last_day or dt.date.max
+        return tuple(date for date in dates if first <= date <= last)
+
+
+def employment_of(person: Agent | Vacancy | None) -> Employment:
+    """Read the days off an agent, or a vacancy, whose hires are away on none."""
+    if person is None:
+        return Employment()
+    if isinstance(person, Vacancy):
+        return Employment(person.first_day)
+    away = {
+        leave.first_date + dt.timedelta(days=offset): leave.kind
+        for leave in person.leave
+        for offset in range((leave.last_date - leave.first_date).days + 1)
+    }
+    unpaid = frozenset(date for date, kind in away.items() if kind == "unpaid")
+    return Employment(person.first_day, person.last_day, frozenset(away), unpaid)
+
+
+def salary_share(
+    contract: Contract, salary: Fraction, dates: tuple[dt.date, ...], who: Employment, calendar: WorkCalendar
+) -> Fraction:
+    """The part of the monthly salaries that dates of some months earn.
+
+    The share of a month is the norm time of the days the person is employed and not on unpaid
+    leave, over the norm time of the month: whoever joins or leaves mid-month gets the part of
+    the month's working time they were there for, rostered or not.
+
+    Parameters
+    ----------
+    salary
+        Of a month, in minor units.
+    """
+    share = Fraction(0)
+    for month in sorted({date.replace(day=1) for date in dates}):
+        whole = norm_minutes(calendar, dates_of_month(month), contract.weekly_minutes)
+        inside = [date for date in dates if date.replace(day=1) == month]
+        paid = [date for date in who.employed(inside) if date not in who.unpaid]
+        share += salary * norm_minutes(calendar, paid, contract.weekly_minutes) / whole
+    return share
+
+
+def norm_of_person(
+    contract: Contract, dates: tuple[dt.date, ...], who: Employment, calendar: WorkCalendar
+) -> Fraction:
+    """Minutes the norm expects of a person on some dates: days away and days not employed are left out.
+
+    Where the contract says how many minutes a month has, a month's norm is that many.
+    """
+    total = Fraction(0)
+    for month in sorted({date.replace(day=1) for date in dates}):
+        inside = [date for date in dates if date.replace(day=1) == month]
+        expected = [date for date in who.employed(inside) if date not in who.away]
+        norm = norm_minutes(calendar, expected, contract.weekly_minutes)
+        whole = norm_minutes(calendar, dates_of_month(month), contract.weekly_minutes)
+        total += norm * contract.month_minutes / whole if contract.month_minutes and whole else norm
+    return total
