@@ -1,0 +1,21 @@
+"""What asks for people, in words: rows of the problem are named after it."""
+
+from models.scenario import Scenario
+from models.text import Text
+from planner.rules.bound import listed_coverage_rules
+
+_ASKING = {
+    "live": Text(en="live work", ru="живые обращения"),
+    "minimum": Text(en="the least number on duty", ru="минимум на смене"),
+    "missing": Text(en="live work", ru="живые обращения"),
+}
+
+
+def asking_text(scenario: Scenario, name: str) -> Text:
+    """Say what asks: live work, the desk's minimum, or a rule by its sentence."""
+    for rule in listed_coverage_rules(scenario):
+        # rows of rules bear their kind, and their place where the desk has several
+        if name.partition("[")[0] == rule.kind:
+            said = rule.explain()
+            return Text(en=said.en.rstrip("."), ru=said.ru.rstrip("."))
+    return _ASKING.get(name, Text(en=name, ru=name))

@@ -1,0 +1,231 @@
+"""The solving: the scenario as it is, then each changed one, within one time limit."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+
+from models.comparison import PlanFigures
+from models.demand import ChannelDemand
+from models.plan import Plan
+from models.progress import Listener
+from models.rule_price import PriceList, RulePrice
+from models.text import Text
+from planner.again import asked_again, recheck
+from planner.compare import figures_of
+from planner.compare.month import per_month
+from planner.pipeline import make_forecasts, plan_for
+from planner.plan_file import as_written
+from planner.price_rules.enough import LinkedStop, stopping
+from planner.price_rules.ranges import Interval, difference_range, learnt, narrowed
+from planner.price_rules.selection import all_variants, chosen_variants, refuse_unknown
+from planner.price_rules.variant import Change, Variant
+from planner.roster.solve import SearchLimits
+from planner.scenario.loaded import LoadedScenario
+
+#: Shows the progress of one search: number, how many there are, and what is tried.
+Shown = Callable[[int, int, Text], AbstractContextManager[Listener]]
+
+#: A search shorter than this tells too little.
+_LEAST_SECONDS = 1.0
+#: The plan as it is stands on one side of every difference, so it gets a larger share.
+_BASE_WEIGHT = 3
+
+_AS_IT_IS = Text(en="the scenario as it is", ru="сценарий как есть")
+
+
+@dataclass(frozen=True)
+class Solved:
+    """A search for a changed scenario; ``figures`` are ``None`` where it has no legal plan."""
+
+    change: Change
+    figures: PlanFigures | None
+
+
+def price_rules(
+    loaded: LoadedScenario, only: Sequence[str], limits: SearchLimits, shown: Shown
+) -> tuple[PriceList, Plan]:
+    """Price what is asked for, one search after another.
+
+    Parameters
+    ----------
+    loaded
+        The scenario.
+    only
+        Names of what to price; everything where empty.
+    limits
+        ``seconds`` is the time for all searches together; once ``stop`` is set, what is
+        done so far is returned.
+    shown
+        Shows each search's progress.
+
+    Returns
+    -------
+    tuple
+        The prices, the dearest first, and the plan of the scenario as it is.
+
+    Raises
+    ------
+    BadInputError
+        A name in ``only`` stands for nothing, or a history cannot be used.
+    """
+    scenario = loaded.scenario
+    demands = tuple(as_written(one.demand) for one in make_forecasts(loaded))
+    frame, _, _ = asked_again(scenario, demands)
+    most = {vacancy.name: vacancy.max_hires for vacancy in scenario.vacancies}
+    expected = tuple(all_variants(scenario, frame, most))
+    refuse_unknown(expected, only)
+    searches = sum(len(one.changes) for one in chosen_variants(expected, only))
+    work = _Searches(demands, limits, searches + _BASE_WEIGHT)
+    with shown(1, searches + 1, _AS_IT_IS) as listen:
+        plan = work.solve(Change(scenario, "other"), _BASE_WEIGHT, listen)
+    base = figures_of(plan)
+    work.base, work.least_seconds = _interval(base), plan.proof.wall_seconds
+    if base.status == "infeasible":
+        return _listed(base, Interval(base.bound_minor, base.objective_minor), ()), plan
+    hired = Counter(tour.agent.vacancy for tour in plan.roster.tours if tour.agent.vacancy is not None)
+    variants = chosen_variants(tuple(all_variants(scenario, frame, hired)), only)
+    searches = work.left = sum(len(one.changes) for one in variants)
+    told, number = list[tuple[Variant, tuple[Solved, ...]]](), 1
+    for variant in variants:
+        solved = []
+        for change in variant.changes:
+            number += 1
+            if work.is_over():
+                break
+            again = _as_it_is_there(change, plan, base)
+            if again is not None and change.relation == "tighter":
+                # the plan as it is keeps this too, so nothing can be cheaper than it: no search
+                work.left -= 1
+                solved.append(Solved(change, again))
+                continue
+            with shown(number, searches + 1, _title(variant)) as listen:
+                made = work.solve(change, 1, listen)
+            solved.append(Solved(change, _cheaper(made, again)))
+        told.append((variant, tuple(solved)))
+    known = [
+        (one.change.relation, _interval(one.figures))
+        for _, own in told
+        for one in own
+        if one.figures is not None
+    ]
+    narrow = learnt(_interval(base), known)
+    prices = [_priced(variant, own, base, narrow) for variant, own in told]
+    listed = _listed(base, narrow, prices)
+    stopped = limits.stop is not None and limits.stop.is_set()
+    return replace(listed, is_interrupted=stopped), plan
+
+
+class _Searches:
+    """Plans scenarios one after another; time nobody used is shared among those to come."""
+
+    def __init__(self, demands: tuple[ChannelDemand, ...], limits: SearchLimits, left: int) -> None:
+        self._demands, self._limits, self.left = demands, limits, left
+        self._end = time.monotonic() + limits.seconds
+        self.base: Interval | None = None
+        # a changed scenario takes about as long as the scenario as it is; less would tell nothing
+        self.least_seconds = _LEAST_SECONDS
+
+    def is_over(self) -> bool:
+        """Whether another search is not worth beginning."""
+        stop = self._limits.stop
+        return (stop is not None and stop.is_set()) or self._end - time.monotonic() < _LEAST_SECONDS
+
+    def solve(self, change: Change, weight: int, listen: Listener) -> Plan:
+        """Plan one scenario with its share of the time."""
+        rest = max(_LEAST_SECONDS, self._end - time.monotonic())
+        share = min(1.0, weight / max(weight, self.left))
+        self.left -= weight
+        stop = LinkedStop(self._limits.stop)
+        limits = replace(self._limits, seconds=min(rest, max(self.least_seconds, rest * share)), stop=stop)
+        listen = stopping(listen, stop, change.relation, self.base)
+        return plan_for(change.scenario, self._demands, limits, listen)
+
+
+def _as_it_is_there(change: Change, plan: Plan, base: PlanFigures) -> PlanFigures | None:
+    """Figures of the plan as it is in a changed scenario; ``None`` where it is not legal there."""
+    if not change.same_roster:
+        return None
+    findings, cost = recheck(change.scenario, plan.roster, plan.coverage.required)
+    if any(found.hard for found in findings):
+        return None
+    objective = cost.total_minor + plan.objective_parts.total_minor
+    return replace(base, objective_minor=objective, bound_minor=min(base.bound_minor, objective))
+
+
+def _cheaper(made: Plan, again: PlanFigures | None) -> PlanFigures | None:
+    """Figures of a search, with the plan as it is where that is cheaper there; ``None`` without a plan."""
+    if made.proof.status == "infeasible":
+        return None
+    figures = figures_of(made)
+    if again is None or again.objective_minor >= figures.objective_minor:
+        return figures
+    return replace(again, bound_minor=figures.bound_minor)
+
+
+def _priced(variant: Variant, solved: tuple[Solved, ...], base: PlanFigures, narrow: Interval) -> RulePrice:
+    """Say what having it costs, as far as it was solved."""
+    told = RulePrice(variant.key, variant.group, variant.what, variant.text, "not_done")
+    if len(solved) < len(variant.changes):
+        return told
+    if any(one.figures is None for one in solved):
+        return replace(told, finding="impossible")
+    by_change = {id(one.change): one for one in solved}
+    having, having_figures = _side(variant.having, by_change, base, narrow)
+    without, without_figures = _side(variant.without, by_change, base, narrow)
+    tighter = variant.having is None or variant.having.relation == "tighter"
+    looser = variant.without is None or variant.without.relation == "looser"
+    days = base.days
+    least, most = difference_range(having, without, days, never_negative=tighter and looser)
+    found = per_month(having.objective_minor, days) - per_month(without.objective_minor, days)
+    hours = (having_figures.understaffed_hours - without_figures.understaffed_hours) * 30.4375 / days
+    return replace(
+        told,
+        finding="priced",
+        at_least_minor=least,
+        at_most_minor=most,
+        found_minor=found,
+        people=having_figures.headcount - without_figures.headcount,
+        understaffed_hours=hours,
+    )
+
+
+def _side(
+    change: Change | None, solved: dict[int, Solved], base: PlanFigures, narrow: Interval
+) -> tuple[Interval, PlanFigures]:
+    if change is None:
+        return narrow, base
+    figures = solved[id(change)].figures
+    if figures is None:
+        raise ValueError("an impossible scenario has no interval")
+    own = narrowed(change.relation, _interval(figures), narrow)
+    # where the plan as it is turns out cheaper, it is the plan of this scenario as well
+    return own, base if own.objective_minor < figures.objective_minor else figures
+
+
+def _listed(base: PlanFigures, narrow: Interval, prices: Sequence[RulePrice]) -> PriceList:
+    def dearest(one: RulePrice) -> tuple[bool, int, int]:
+        return one.found_minor is None, -(one.found_minor or 0), -(one.at_most_minor or 0)
+
+    return PriceList(
+        base.scenario,
+        base.language,
+        base.cost.currency,
+        base.days,
+        base.status,
+        per_month(narrow.objective_minor, base.days),
+        per_month(narrow.bound_minor, base.days),
+        tuple(sorted(prices, key=dearest)),
+    )
+
+
+def _interval(figures: PlanFigures) -> Interval:
+    return Interval(figures.bound_minor, figures.objective_minor)
+
+
+def _title(variant: Variant) -> Text:
+    return Text(
+        en=f"{variant.what.en}: {variant.text.en}",
+        ru=f"{variant.what.ru}: {variant.text.ru}",
+    )

@@ -1,0 +1,239 @@
+"""The searches: as cheap as any, as few changes as suffice, and the least cost with so many changes."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from models.progress import Listener, Progress
+from models.replanning import Fewest
+from models.roster_answer import RosterAnswer
+from models.tariff import Tariff
+from models.tour import Roster, Tour
+from planner.replan.changed_world import Cell
+from planner.replan.counted import budgeted, priced_changes, with_own_trades
+from planner.replan.holes import dearer_holes, holes_in, interval_of, missing_of, only_holes
+from planner.replan.one_by_one import OneByOne
+from planner.replan.settle import settle
+from planner.replan.unpriced import unpaid
+from planner.roster.solve import SearchLimits, read_back
+from planner.solver.answer import Answer, EngineProgress
+from planner.solver.engine import solve
+from planner.solver.problem import TourProblem
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A roster and what it comes to.
+
+    Parameters
+    ----------
+    answer
+        As the roster stage gives it; its objective is pay and priced shortfalls alone.
+    changed
+        Days that are not as published and could have been.
+    holes
+        People missing, interval by interval, beyond those missed as published.
+    hole_intervals
+        Where they are missing.
+    """
+
+    answer: RosterAnswer
+    changed: frozenset[Cell]
+    holes: int | Fraction
+    hole_intervals: frozenset[int]
+
+    @property
+    def objective_minor(self) -> int:
+        """Pay and priced shortfalls."""
+        return self.answer.proof.objective_minor
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What a person missing in an interval counts, a change, and one within the notice period."""
+
+    hole: int
+    change: int
+    in_notice: int
+
+    def of(self, holes: int | Fraction, in_notice: int, changes: int) -> int:
+        """Weigh a roster; ``changes`` are those in all."""
+        # a part of a person is one of those the weight was multiplied with
+        return int(self.hole * holes) + self.in_notice * in_notice + self.change * (changes - in_notice)
+
+
+class ChangeSearch:
+    """Searches over rosters that keep the settled days.
+
+    Parameters
+    ----------
+    told
+        The problem with everybody told apart, settled days settled.
+    tariff
+        Its prices.
+    missed_before
+        People missed in the plan as published, by row.
+    limits
+        Seed and interruption; ``seconds`` are for all searches together.
+    listen
+        Receives progress.
+    """
+
+    def __init__(
+        self,
+        told: OneByOne,
+        tariff: Tariff,
+        missed_before: Mapping[str, int | Fraction],
+        limits: SearchLimits,
+        listen: Listener,
+    ) -> None:
+        self.told, self._tariff, self._limits, self._listen = told, tariff, limits, listen
+        self._missed_before = missed_before
+        self._least_weight = 0
+        self._own = with_own_trades(told.translation.problem)
+        self._end = time.monotonic() + limits.seconds
+        world = told.world
+        self._notice = frozenset(cell for cell in told.open_cells if cell[1] in world.notice)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether somebody asked to stop, or time is up."""
+        stop = self._limits.stop
+        return (stop is not None and stop.is_set()) or time.monotonic() >= self._end
+
+    def fewest(self, weights: Weights, among: int) -> tuple[int, Mended]:
+        """Cover again what the changes left uncovered, with no change that covers too little.
+
+        Returns
+        -------
+        tuple
+            A lower bound on the weight of every roster, and the roster found.
+        """
+        told, cells = self.told, self.told.open_cells
+        prices = {cell: weights.in_notice if cell in self._notice else weights.change for cell in cells}
+        holes = only_holes(unpaid(self._own), told.translation, self._missed_before, weights.hole)
+        answer = self._solve(priced_changes(holes, told, prices), among)
+        self._least_weight = max(self._least_weight, answer.bound)
+        return answer.bound, self._settled(self._roster(answer))
+
+    def proven(self, best: Mended, weights: Weights) -> Fewest:
+        """Say how far it is proven that no roster weighs less."""
+        noticed, number = self.in_notice(best), len(best.changed)
+        missing = weights.of(best.holes, noticed, number) - self._least_weight
+        # what the bound leaves for changes outside the notice period, everything else as found
+        fewer = -(-missing // weights.change) if missing > 0 else 0
+        return Fewest(best.holes, noticed, number, missing <= 0, max(0, number - fewer))
+
+    def in_notice(self, one: Mended) -> int:
+        """Changes of a roster within the notice period."""
+        return len(one.changed & self._notice)
+
+    def touched_days(self, least: Mended | None) -> frozenset[int]:
+        """Days of shifts that cannot be kept, of holes, and all days where nothing can be kept."""
+        horizon = self.told.frame.horizon
+        if least is None:
+            return frozenset(range(horizon.days))
+        starts = horizon.interval_starts
+        holes = {horizon.day_of(horizon.local(starts[i]).date()) for i in least.hole_intervals}
+        return frozenset({day for _, day in self.told.world.away} | holes)
+
+    def cheapest_like(self, best: Mended, bound: int) -> Mended:
+        """Find the cheapest roster with no more changes and no more holes than another."""
+        price = best.objective_minor - bound + 1
+        # even part of a person missing must count for more
+        hole = price * self.told.translation.team.parts_per_agent
+        return self.within(len(best.changed), self.in_notice(best), price, 1, hole_price=hole)[1]
+
+    def weights(self, hours_per_change: float, hours_in_notice: float) -> Weights:
+        """Weigh holes and changes against each other, so that among equals fewer changes win."""
+        room = len(self.told.open_cells) + 1
+        scale = room * room if self._notice else room
+        minutes, in_notice = round(60 * hours_per_change), round(60 * max(hours_per_change, hours_in_notice))
+        interval = self.told.frame.horizon.interval_minutes
+        scale *= self.told.translation.team.parts_per_agent
+        first = room if self._notice else 0
+        return Weights(interval * scale, minutes * scale + 1, in_notice * scale + 1 + first)
+
+    def cheapest_by_price(self, prices: Mapping[Cell, int], among: int) -> Mended:
+        """Find the cheapest roster where every change has a price."""
+        problem = priced_changes(self._own, self.told, prices)
+        return self._settled(self._roster(self._solve(problem, among)))
+
+    def within(
+        self, most: int, most_in_notice: int | None, price: int, among: int, *, hole_price: int = 0
+    ) -> tuple[int, Mended]:
+        """Find the cheapest roster with at most so many changes.
+
+        Parameters
+        ----------
+        most, most_in_notice
+            Changes in all, and within the notice period (``None``: no limit of its own).
+        price
+            Of each change beyond; more than any can save.
+        among
+            Share of the time left: one of so many searches to come.
+        hole_price
+            What a person missing in an interval costs on top; 0 leaves it to the scenario.
+
+        Returns
+        -------
+        tuple
+            A lower bound on the cost of every such roster, and the roster found.
+        """
+        problem = budgeted(self._own, self.told, self.told.open_cells, most, price)
+        if most_in_notice is not None and self._notice:
+            problem = budgeted(problem, self.told, self._notice, most_in_notice, price)
+        if hole_price:
+            problem = dearer_holes(problem, self.told.translation, self._missed_before, hole_price)
+        answer = self._solve(problem, among)
+        return answer.bound, self._settled(self._roster(answer))
+
+    def unchanged(self) -> Mended:
+        """Keep everything that can be kept.
+
+        Raises
+        ------
+        planner.solver.problem.NoLegalTourError
+            When somebody has no legal tour then.
+        """
+        world = self.told.world
+        return self._settled(world.published, self.told.open_cells | world.locked)
+
+    def _settled(self, roster: Roster, settled: frozenset[Cell] | None = None) -> Mended:
+        """Price a roster as it is, breaks and all."""
+        told = self.told
+        fixed, answer = settle(told, roster, self._tariff, settled, self._limits.seed)
+        hard = told.world.scenario.prices.hard_coverage
+        read = read_back(
+            fixed.translation, told.asked, told.frame, answer, self._limits, (), hard_coverage=hard
+        )
+        holes = holes_in(missing_of(fixed.translation, answer), self._missed_before)
+        changed = told.changed(read.roster) & told.open_cells
+        return Mended(read, changed, sum(holes.values()), frozenset(map(interval_of, holes)))
+
+    def _roster(self, answer: Answer) -> Roster:
+        """The shifts of an answer; rows and side columns of its problem may be more than translated."""
+        shifts = self.told.translation.shifts
+        return Roster(
+            tuple(
+                Tour(crew.sample, tuple(None if duty is None else shifts[duty] for duty in tour))
+                for crew, (tour,) in zip(self.told.translation.crews, answer.solution.tours, strict=True)
+            )
+        )
+
+    def _solve(self, problem: TourProblem, among: int) -> Answer:
+        def pass_on(news: EngineProgress) -> None:
+            self._listen(Progress(news.stage, news.seconds))
+
+        return solve(
+            problem,
+            seconds=self._seconds(among),
+            seed=self._limits.seed,
+            workers=self._limits.workers,
+            stop=self._limits.stop,
+            listen=pass_on,
+        )
+
+    def _seconds(self, among: int) -> float:
+        return max(1.0, (self._end - time.monotonic()) / max(1, among))
