@@ -10,6 +10,10 @@ from models.base import Noun
 from models.clock import ClockMinute, ClockSpan, Minutes, Weekday
 from models.money import Amount
 from models.plain_name import PlainName
+from models.ramp_up import Productivity, RampUpStep
+
+#: Whether somebody may be asked for work that the law lets some refuse.
+NeedsConsent = Literal["allowed", "consent_given", "consent_missing", "barred"]
 
 
 class Leave(Noun):
@@ -76,26 +80,76 @@ class Agent(Noun):
         Name of the contract.
     skills
         What the agent can serve.
+    grade
+        How experienced the agent is: ``newcomer``, ``experienced``, ``lead``, ``specialist``, or the
+        desk's own word; rules about the mix on duty ask for it.
     availability
         Spans per weekday in which shifts must lie; always available where left out.
     leave, fixed_shifts, requests
         See the types.
     worked_before
         Shifts just before the period: rest, runs and counters continue from them.
+    birth_date
+        Where the law protects the young; an age within the period counts as on its first date.
+    night_work, overtime_work
+        Whether the person may be asked for it: ``allowed``; ``consent_given`` and
+        ``consent_missing`` for those the law protects unless they agree in writing;
+        ``barred`` for those it protects in any case.  Why need not be written anywhere.
+    opt_out
+        Has agreed in writing to work above the law's average week.
+    overtime_minutes_this_year
+        Overtime worked in the calendar year before the period.
     external_ids
         Identifiers in other systems, e.g. ``{zendesk = "10011"}``.
+    first_day, last_day
+        First and last day of employment, where they lie in the period: nobody works, or is
+        paid a salary, outside them.
+    paid_this_year
+        Pay of the calendar year before the period, in currency units: yearly caps of on-costs
+        go on from it.
+    accounting_minutes
+        Paid minutes of the accounting period before the plan; those of ``worked_before`` are
+        added up where left out.
+    productivity
+        Share of an experienced agent's work the person does; that of the grade where left out.
+    ramp_up
+        How that is reached, step after step from ``first_day``, which may lie before the period.
     """
 
     id: PlainName
     name: str = Field(default="", max_length=120)
     contract: str
     skills: tuple[str, ...] = ()
+    grade: PlainName | None = None
     availability: dict[Weekday, tuple[ClockSpan, ...]] | None = None
     leave: tuple[Leave, ...] = ()
     fixed_shifts: tuple[FixedShift, ...] = ()
     requests: tuple[ShiftRequest, ...] = ()
     worked_before: tuple[WorkedShift, ...] = ()
+    birth_date: dt.date | None = None
+    night_work: NeedsConsent = "allowed"
+    overtime_work: NeedsConsent = "allowed"
+    opt_out: bool = False
+    overtime_minutes_this_year: Minutes = 0
     external_ids: dict[str, str] = Field(default_factory=dict)
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
+    paid_this_year: Amount = Decimal(0)
+    accounting_minutes: Minutes | None = None
+    productivity: Productivity | None = None
+    ramp_up: tuple[RampUpStep, ...] = ()
+
+    @model_validator(mode="after")
+    def _ramp_up_begins_some_day(self) -> "Agent":
+        if self.ramp_up and self.first_day is None:
+            raise ValueError("ramp_up is counted from first_day: give the first day of employment")
+        return self
+
+    @model_validator(mode="after")
+    def _employed_some_day(self) -> "Agent":
+        if self.first_day is not None and self.last_day is not None and self.last_day < self.first_day:
+            raise ValueError("last_day is before first_day")
+        return self
 
 
 class Vacancy(Noun):
@@ -105,20 +159,32 @@ class Vacancy(Noun):
     ----------
     name
         Name, unique in the scenario; hires are numbered after it.
-    contract, skills
+    contract, skills, grade
         As for agents.
     max_hires, min_hires
         Bounds on their number.
     cost_per_head
         Cost of hiring and training one, charged to the period.
+    hiring_cost, training_cost
+        The same apart: what finding one costs, and what training one costs.
+    first_day
+        First day of employment of every hire, where it lies in the period.
+    productivity, ramp_up
+        As for agents; a ramp-up begins with the period where ``first_day`` is left out.
     """
 
     name: PlainName
     contract: str
     skills: tuple[str, ...] = ()
+    grade: PlainName | None = None
     max_hires: int = Field(ge=0, le=20_000)
     min_hires: int = Field(default=0, ge=0)
     cost_per_head: Amount = Decimal(0)
+    hiring_cost: Amount = Decimal(0)
+    training_cost: Amount = Decimal(0)
+    first_day: dt.date | None = None
+    productivity: Productivity | None = None
+    ramp_up: tuple[RampUpStep, ...] = ()
 
     @model_validator(mode="after")
     def _ordered(self) -> "Vacancy":

@@ -1,6 +1,7 @@
 """Working days, days off and public holidays of a country, as dates."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,11 +31,14 @@ class HolidayCalendar(Noun):
         Region with holidays of its own, as the ``holidays`` library names it.
     overrides
         Dates that differ.
+    overrides_file
+        A table of more of them, beside the scenario; ``overrides`` win over it.
     """
 
     country: str | None = None
     subdivision: str | None = None
     overrides: tuple[CalendarOverride, ...] = ()
+    overrides_file: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,10 @@ class WorkCalendar:
     def is_holiday(self, date: dt.date) -> bool:
         """Whether the date is a public holiday."""
         return self.kinds[date] == "holiday"
+
+    def holidays_among(self, dates: Iterable[dt.date]) -> frozenset[dt.date]:
+        """The public holidays among some dates."""
+        return frozenset(date for date in dates if self.is_holiday(date))
 
     def is_day_off(self, date: dt.date) -> bool:
         """Whether nobody on standard hours works that date."""

@@ -1,6 +1,7 @@
 """A plan: a roster with its proof, cost, coverage, promise and findings."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from models.calendar import WorkCalendar
@@ -10,6 +11,7 @@ from models.cost import CostBreakdown
 from models.demand import ChannelDemand
 from models.requirement import ChannelPromise, Requirement
 from models.scenario import Scenario
+from models.service_goal import GoalOutcome
 from models.simulation import ExtraCover
 from models.tour import Roster
 from models.violation import Violation
@@ -71,7 +73,13 @@ class Coverage:
     ``required`` is the number of rostered agents live channels need (the minimum at work
     included), ``on_duty`` those at work and not on a break.  ``understaffed_hours`` holds agents
     missing there or from the minimum on shift, breaks included, and ``deferred_short_hours``:
-    deferred work that nobody can do by its deadline.
+    deferred work that nobody can do by its deadline.  Where a target is kept over a day or the
+    period, ``required`` is the least number, and who is missing from the target counts once for
+    the day or the period.
+
+    ``working`` is what those on duty count as beside ``required``, in experienced agents: live work
+    is held against what they do, the minimum against how many they are, and the scarcer of both
+    tells.  It is empty where everybody counts as one agent.
     """
 
     required: tuple[int, ...]
@@ -81,6 +89,12 @@ class Coverage:
     understaffed_hours: float
     overstaffed_hours: float
     deferred_short_hours: float
+    working: tuple[int | Decimal, ...] = ()
+
+    @property
+    def counted(self) -> tuple[int | Decimal, ...]:
+        """What those on duty count as, per interval: heads where everybody counts as one agent."""
+        return self.working or self.on_duty
 
 
 @dataclass(frozen=True)
@@ -88,6 +102,8 @@ class Plan:
     """The answer to a scenario; without a ``certificate`` its bound cannot be computed again.
 
     ``added_cover`` is what simulations of earlier plans found missing; it is in the requirement.
+    ``outcomes`` say of each target over a day or the period what became of it.
+    ``edition`` counts how often a published plan was planned again.
     """
 
     scenario: Scenario
@@ -106,6 +122,8 @@ class Plan:
     conflicts: tuple[Conflict, ...] = ()
     relaxations: tuple[Relaxation, ...] = ()
     added_cover: tuple[ExtraCover, ...] = ()
+    outcomes: tuple[GoalOutcome, ...] = ()
+    edition: int = 0
 
     @property
     def left_to_the_plan_before(self) -> tuple[int, ...]:

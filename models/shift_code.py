@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from models.horizon import Horizon
+from models.night import is_night_shift
 from models.scenario import Scenario
 from models.shift import Shift
 from models.shift_pattern import ShiftPattern
@@ -69,11 +70,34 @@ def shift_codes(scenario: Scenario, roster: Roster) -> dict[tuple[str, int], Shi
 
     A pattern worked from one start only goes by its own code; otherwise the hour is added.
     """
-    horizon = scenario.horizon
+    return _coded(scenario, _worked_starts(scenario.horizon, roster))
+
+
+def offered_codes(scenario: Scenario, roster: Roster) -> dict[tuple[str, int], ShiftCode]:
+    """Codes of all shifts the patterns offer, worked or not, and of all on the roster.
+
+    So whoever edits a grid may enter any shift; a pattern of several starts always shows the hour.
+    """
+    starts = _worked_starts(scenario.horizon, roster)
+    # by the plain clock: a night on which the clocks change does not make a shift another
+    plain = Horizon(zone="UTC", first_date=scenario.period.first_date, days=2, interval_minutes=60)
+    for pattern in scenario.shift_patterns:
+        for start in pattern.start_minutes:
+            night = is_night_shift(plain, scenario.night, start, start + pattern.length_minutes)
+            starts[pattern.name, start] = night
+    return _coded(scenario, starts)
+
+
+def _worked_starts(horizon: Horizon, roster: Roster) -> dict[tuple[str, int], bool]:
+    """Whether shifts are night shifts, by (pattern, start clock minute)."""
     used: dict[tuple[str, int], bool] = {}
     for _, shift in roster.worked():
         key = (shift.pattern, start_clock_minute(horizon, shift))
         used[key] = used.get(key, False) or shift.is_night
+    return used
+
+
+def _coded(scenario: Scenario, used: dict[tuple[str, int], bool]) -> dict[tuple[str, int], ShiftCode]:
     pattern_codes = _pattern_codes(scenario.shift_patterns)
     codes: dict[tuple[str, int], ShiftCode] = {}
     taken: set[str] = set()

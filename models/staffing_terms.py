@@ -5,6 +5,8 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from models.base import Noun
+from models.plain_name import PlainName
+from models.ramp_up import Productivity
 
 
 class Shrinkage(Noun):
@@ -46,6 +48,9 @@ class StaffingTerms(Noun):
     busy_days
         ``forecast``: channels without a ``load_cv`` are staffed for days and intervals that
         stray as far as their forecast's backtest did; ``none``: for the expected load.
+    grade_productivity
+        By grade, the share of an experienced agent's work that people of it do, where nothing is
+        said of them themselves.
     """
 
     shrinkage: Shrinkage = Shrinkage()
@@ -54,6 +59,7 @@ class StaffingTerms(Noun):
     occupancy_cap: float = Field(default=0.9, gt=0, le=1)
     load_model: Literal["sipp", "mol"] = "sipp"
     busy_days: Literal["none", "forecast"] = "none"
+    grade_productivity: dict[PlainName, Productivity] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _cover_is_part_of_the_minimum(self) -> "StaffingTerms":

@@ -70,6 +70,15 @@ def _terms(scenario: Scenario, person: RosterAgent, known: Agent | Vacancy) -> I
             f"skills {had} on the roster, but {right} in the scenario",
             f"в графике навыки {had}, а в сценарии {right}",
         )
+    if person.grade != known.grade:
+        had_grade, right_grade = person.grade or "–", known.grade or "–"
+        yield _found(
+            "other_grade",
+            person.agent,
+            first,
+            f"grade {had_grade} on the roster, but {right_grade} in the scenario",
+            f"в графике грейд {had_grade}, а в сценарии {right_grade}",
+        )
     worked = known.worked_before if isinstance(known, Agent) else ()
     if person.history != past_shifts(scenario.horizon, scenario.night, worked):
         yield _found(

@@ -1,10 +1,11 @@
 """The audit of a roster: every finding of every rule, and of the plain checks."""
 
+import datetime as dt
 from collections.abc import Iterator
 
-from models.money import minor_per_unit
 from models.rule import Frame
 from models.scenario import Scenario
+from models.service_goal import GoalOutcome
 from models.tour import Roster, Tour
 from models.violation import Violation
 from planner.audit.coverage import coverage_findings
@@ -12,7 +13,10 @@ from planner.audit.days import day_findings
 from planner.audit.hires import hire_findings
 from planner.audit.pattern_fit import pattern_findings
 from planner.audit.people import people_findings
+from planner.audit.targets import target_findings
 from planner.rules.bound import coverage_rules, tour_rules
+from planner.rules.checked_in_force import check_in_force
+from planner.rules.scenario_frame import scenario_frame
 
 
 def audit(
@@ -20,6 +24,10 @@ def audit(
     roster: Roster,
     open_intervals: tuple[bool, ...],
     required: tuple[int, ...] = (),
+    outcomes: tuple[GoalOutcome, ...] = (),
+    holidays: frozenset[dt.date] = frozenset(),
+    *,
+    work_required: tuple[int, ...] = (),
 ) -> tuple[Violation, ...]:
     """Check a finished roster against everything its scenario asks of it.
 
@@ -36,6 +44,13 @@ def audit(
         Whether the desk is open, per interval of the horizon.
     required
         Agents required, per interval of the horizon; looked at where coverage is hard.
+    outcomes
+        What became of targets kept over a day or the period.
+    holidays
+        Public holidays of the period.
+    work_required
+        Agents live work asks for, per interval: looked at where coverage is hard and not everybody
+        counts as one agent.
 
     Returns
     -------
@@ -43,18 +58,21 @@ def audit(
         Hard findings and soft ones (wishes not met, priced shortfalls), by date, agent and
         rule; empty when everything is kept.
     """
-    frame = Frame(scenario.horizon, minor_per_unit(scenario.desk.currency), open_intervals)
+    frame = scenario_frame(scenario, open_intervals, holidays)
     findings = [*people_findings(scenario, roster), *hire_findings(scenario, roster)]
-    findings.extend(coverage_findings(scenario, roster, required))
+    findings.extend(coverage_findings(scenario, roster, required, work_required))
+    findings.extend(target_findings(scenario, outcomes))
     for tour in roster.tours:
         findings.extend(day_findings(frame.horizon, tour))
         findings.extend(pattern_findings(scenario, frame.horizon, tour))
         findings.extend(_rule_findings(scenario, frame, tour))
     for rule in coverage_rules(scenario):
         findings.extend(rule.check(frame, roster))
+    # what two rules forbid alike is said once; what two wishes cost alike is paid twice
+    broken = dict.fromkeys(found for found in findings if found.hard)
     return tuple(
         sorted(
-            dict.fromkeys(findings),
+            (*broken, *(found for found in findings if not found.hard)),
             key=lambda found: (found.date, found.agent or "", found.rule, found.text.en),
         )
     )
@@ -69,4 +87,4 @@ def _rule_findings(scenario: Scenario, frame: Frame, tour: Tour) -> Iterator[Vio
     if tour.agent.vacancy is None:
         named = next((agent for agent in scenario.agents if agent.id == tour.agent.agent), None)
     for rule in tour_rules(scenario, tour.agent, named):
-        yield from rule.check(frame, tour)
+        yield from check_in_force(rule, frame, tour)

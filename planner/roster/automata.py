@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from models.rule import Frame, State, TourRule
 from models.shift import Shift
 from models.tariff import TourCost
+from planner.rules.part_of_period import PartOfPeriod, holds_throughout
 from planner.solver.problem import Label
 
 #: Fields of a rule that say whom it binds and why, not what it asks.
@@ -17,9 +18,15 @@ class ShiftAutomaton:
     """A rule or a pay automaton bound to a frame and to one person's history."""
 
     key: Hashable
-    unit: TourRule | TourCost
+    unit: TourRule | PartOfPeriod | TourCost
     frame: Frame
     history: tuple[Shift, ...]
+
+    def sees_of_break(self, shift: Shift) -> Hashable:
+        """What it asks of where in a shift the break lies; ``None`` where nothing."""
+        if isinstance(self.unit, TourRule | PartOfPeriod):
+            return shift.break_start_minute if self.unit.sees_break_place else None
+        return self.unit.sees_of_break(shift)
 
     def start(self) -> State:
         """State before the period."""
@@ -38,7 +45,10 @@ class ShiftAutomaton:
 
 def rule_automaton(rule: TourRule, frame: Frame, history: tuple[Shift, ...]) -> ShiftAutomaton:
     """Bind a rule; equal rules of different people get equal keys, so the engine shares them."""
-    return ShiftAutomaton(meaning(rule), rule, frame, history)
+    if holds_throughout(rule, frame.horizon):
+        return ShiftAutomaton(meaning(rule), rule, frame, history)
+    key = meaning(rule), rule.valid_from, rule.valid_to
+    return ShiftAutomaton(key, PartOfPeriod(rule), frame, history)
 
 
 def meaning(rule: TourRule, besides: frozenset[str] = frozenset()) -> str:
@@ -49,8 +59,6 @@ def meaning(rule: TourRule, besides: frozenset[str] = frozenset()) -> str:
     return rule.model_dump_json(exclude={*_NOT_MEANING, *besides})
 
 
-def pay_automaton(
-    contract: str, number: int, cost: TourCost, frame: Frame, history: tuple[Shift, ...]
-) -> ShiftAutomaton:
-    """Bind a pay automaton of a contract."""
-    return ShiftAutomaton(("pay", contract, number), cost, frame, history)
+def pay_automaton(cost: TourCost, frame: Frame, history: tuple[Shift, ...]) -> ShiftAutomaton:
+    """Bind pay that depends on several shifts."""
+    return ShiftAutomaton(("pay", cost.key), cost, frame, history)

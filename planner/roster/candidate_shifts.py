@@ -33,12 +33,13 @@ def shifts_of_day(scenario: Scenario, horizon: Horizon, day: int) -> Iterator[Sh
     for pattern in scenario.shift_patterns:
         if weekday in pattern.weekdays:
             for start_clock in pattern.start_minutes:
-                yield from _shifts_at(scenario, horizon, day, pattern, start_clock)
+                yield from shifts_at(scenario, horizon, day, pattern, start_clock)
 
 
-def _shifts_at(
+def shifts_at(
     scenario: Scenario, horizon: Horizon, day: int, pattern: ShiftPattern, start_clock: int
 ) -> Iterator[Shift]:
+    """Shifts of a pattern that start at a clock time of a day, one for each place of the break."""
     start = horizon.minute_at(day, start_clock)
     end = horizon.minute_at(day, start_clock + pattern.length_minutes)
     is_night = is_night_shift(horizon, scenario.night, start, end)

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 
 from models.past_shifts import past_shifts
 from models.requirement import Requirement
 from models.scenario import Scenario
+from models.service_goal import ServiceGoal
 from planner.roster.candidate_shifts import shifts_of_day, worked_intervals
 
 
@@ -45,7 +47,10 @@ def asked_of_this_plan(requirement: Requirement, required: tuple[bool, ...]) -> 
 
     return Requirement(
         required,
-        tuple(replace(need, agents=only_required(need.agents)) for need in requirement.live),
+        tuple(
+            replace(need, agents=only_required(need.agents), goals=_within(need.goals, required))
+            for need in requirement.live
+        ),
         tuple(
             replace(
                 need,
@@ -57,9 +62,14 @@ def asked_of_this_plan(requirement: Requirement, required: tuple[bool, ...]) -> 
     )
 
 
+def _within(goals: tuple[ServiceGoal, ...], required: tuple[bool, ...]) -> tuple[ServiceGoal, ...]:
+    mine = (goal.within(required) for goal in goals)
+    return tuple(goal for goal in mine if goal is not None)
+
+
 def with_plan_before(
-    supply: Mapping[str, tuple[int, ...]], requirement: Requirement, required: tuple[bool, ...]
-) -> dict[str, tuple[int, ...]]:
+    supply: Mapping[str, tuple[int | Fraction, ...]], requirement: Requirement, required: tuple[bool, ...]
+) -> dict[str, tuple[int | Fraction, ...]]:
     """Count on the plan before for the hours only its last shifts can cover.
 
     Parameters

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from models.rule import Frame, State, TotalRule
 from models.shift import Shift
 from planner.roster.automata import meaning
+from planner.rules.part_of_period import holds_throughout
 from planner.solver.problem import Label
 
 
@@ -53,6 +54,8 @@ class ShiftCounter:
 
 def rule_counter(rule: TotalRule, frame: Frame, history: tuple[Shift, ...]) -> ShiftCounter | None:
     """Bind a rule; ``None`` where only its automaton says what it asks."""
+    if not holds_throughout(rule, frame.horizon):
+        return None
     bounds = rule.bounds(frame, history)
     if bounds is None:
         return None

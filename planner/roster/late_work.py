@@ -35,7 +35,7 @@ class _Piece:
     channel: str
 
 
-def work_off(present: tuple[Counter[Skills], ...], requirement: Requirement) -> WorkedOff:
+def work_off(present: tuple[Counter[Skills], ...], requirement: Requirement, parts: int = 1) -> WorkedOff:
     """Work the deferred channels off together, the earliest deadline first.
 
     Parameters
@@ -44,6 +44,9 @@ def work_off(present: tuple[Counter[Skills], ...], requirement: Requirement) -> 
         Agents on duty by their skills, per interval.
     requirement
         Deferred needs, and the live pools whose work comes before them.
+    parts
+        Parts an agent counts as: ``present`` is in parts, the answer in whole minutes of an agent,
+        those given rounded down and those late rounded up.
 
     Notes
     -----
@@ -56,14 +59,14 @@ def work_off(present: tuple[Counter[Skills], ...], requirement: Requirement) -> 
     """
     spare = SpareTime(requirement)
     usable = [i for i, each in enumerate(spare.minutes) if each > 0]
-    pieces = sorted(piece for need in spare.needs for piece in _pieces(need, usable))
+    pieces = sorted(piece for need in spare.needs for piece in _pieces(need, usable, parts))
     given = {need.channel: [0] * len(present) for need in requirement.backlog}
     kinds = {spare.kind_of(skills) for people in present for skills in people}
     helpers = {channel: sum(channel in kind.channels for kind in kinds) for channel in given}
     waiting: list[tuple[int, int, int]] = []
     late = following = 0
     for interval, people in enumerate(present):
-        room = _room(spare, people, interval)
+        room = _room(spare, people, interval, parts)
         while following < len(pieces) and pieces[following].arrival <= interval:
             piece = pieces[following]
             heapq.heappush(waiting, (piece.due, helpers[piece.channel], following))
@@ -82,10 +85,11 @@ def work_off(present: tuple[Counter[Skills], ...], requirement: Requirement) -> 
                 kept.append(entry)
         for entry in kept:
             heapq.heappush(waiting, entry)
-    return WorkedOff({channel: tuple(minutes) for channel, minutes in given.items()}, late)
+    whole = {channel: tuple(one // parts for one in minutes) for channel, minutes in given.items()}
+    return WorkedOff(whole, -(-late // parts))
 
 
-def _room(spare: SpareTime, people: Counter[Skills], interval: int) -> dict[Kind, int]:
+def _room(spare: SpareTime, people: Counter[Skills], interval: int, parts: int) -> dict[Kind, int]:
     """Minutes left in an interval by kind, live work taken off; who can do least else comes first."""
     room: Counter[Kind] = Counter()
     for skills, count in people.items():
@@ -93,7 +97,7 @@ def _room(spare: SpareTime, people: Counter[Skills], interval: int) -> dict[Kind
     left = dict(sorted(room.items(), key=lambda item: (len(item[0].channels), sorted(item[0].channels))))
     servers = {pool: [kind for kind in left if pool in kind.pools] for pool in spare.taken}
     for pool in sorted(servers, key=lambda one: len(servers[one])):
-        _draw(left, spare.taken[pool][interval], servers[pool])
+        _draw(left, spare.taken[pool][interval] * parts, servers[pool])
     return left
 
 
@@ -107,7 +111,7 @@ def _draw(room: dict[Kind, int], wanted: int, kinds: list[Kind]) -> int:
     return wanted - left
 
 
-def _pieces(need: BacklogNeed, usable: list[int]) -> Iterator[_Piece]:
+def _pieces(need: BacklogNeed, usable: list[int], parts: int) -> Iterator[_Piece]:
     """Cut cumulative windows into pieces.
 
     Work that falls due before anyone may touch it, as in the first hours the plan before
@@ -127,7 +131,7 @@ def _pieces(need: BacklogNeed, usable: list[int]) -> Iterator[_Piece]:
             part = min(minutes, owed)
             minutes, owed = minutes - part, owed - part
             if first is not None and due < after:
-                yield _Piece(arrival, max(due, first), part, need.channel)
+                yield _Piece(arrival, max(due, first), part * parts, need.channel)
 
 
 def _steps(cumulative: tuple[int, ...]) -> list[int]:

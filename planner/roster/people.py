@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from models.agent import Agent, Vacancy
 from models.past_shifts import past_shifts
+from models.productivity import team_productivity
 from models.rule import Frame, TotalRule
 from models.scenario import Scenario
 from models.tariff import Tariff
@@ -13,7 +14,7 @@ from models.tour import RosterAgent
 from planner.roster.always_kept import always_kept
 from planner.roster.automata import pay_automaton, rule_automaton
 from planner.roster.counters import ShiftCounter, joined, rule_counter
-from planner.rules.bound import tour_rules
+from planner.rules.bound import listed_coverage_rules, tour_rules
 from planner.solver.problem import DayAutomaton
 
 
@@ -49,15 +50,15 @@ class Crew:
             return self.agents[number]
         digits = max(2, len(str(self.vacancy.max_hires)))
         name = f"{self.vacancy.name}-{number + 1:0{digits}d}"
-        return RosterAgent(
-            name, name, self.vacancy.contract, frozenset(self.vacancy.skills), self.vacancy.name
-        )
+        return _hire(self.vacancy, name)
 
 
 def make_crews(scenario: Scenario, frame: Frame, tariff: Tariff) -> tuple[Crew, ...]:
     """Gather the people of a scenario into crews; agents alike in everything share one."""
     groups: dict[Hashable, list[RosterAgent]] = defaultdict(list)
     tours: dict[Hashable, _LegalTours] = {}
+    told_apart = told_apart_by_rules(scenario, frame)
+    team = team_productivity(scenario)
     for spec in scenario.agents:
         agent = RosterAgent(
             spec.id,
@@ -67,9 +68,13 @@ def make_crews(scenario: Scenario, frame: Frame, tariff: Tariff) -> tuple[Crew, 
             None,
             past_shifts(frame.horizon, scenario.night, spec.worked_before),
             dict(spec.external_ids),
+            spec.grade,
         )
         own = _legal_tours(scenario, frame, tariff, agent, spec)
-        key = (agent.contract, agent.skills, own.key, agent.history)
+        paid = tariff.trade_key(agent), tariff.head_cost_minor(agent)
+        named = agent.agent if agent.agent in told_apart else None
+        does = team.of(agent)
+        key = (agent.contract, agent.skills, agent.grade, does, named, paid, own.key, agent.history)
         groups[key].append(agent)
         tours[key] = own
     crews = [
@@ -78,12 +83,22 @@ def make_crews(scenario: Scenario, frame: Frame, tariff: Tariff) -> tuple[Crew, 
     ]
     for vacancy in scenario.vacancies:
         if vacancy.max_hires > 0:
-            hire = RosterAgent(
-                vacancy.name, vacancy.name, vacancy.contract, frozenset(vacancy.skills), vacancy.name
-            )
+            hire = _hire(vacancy, vacancy.name)
             own = _legal_tours(scenario, frame, tariff, hire, None)
             crews.append(Crew((hire,), own.automata, vacancy, own.counters))
     return tuple(crews)
+
+
+def told_apart_by_rules(scenario: Scenario, frame: Frame) -> frozenset[str]:
+    """Agents and vacancies that rules about several people name."""
+    rules = listed_coverage_rules(scenario)
+    return frozenset().union(*(rule.tells_apart(frame) for rule in rules))
+
+
+def _hire(vacancy: Vacancy, name: str) -> RosterAgent:
+    return RosterAgent(
+        name, name, vacancy.contract, frozenset(vacancy.skills), vacancy.name, grade=vacancy.grade
+    )
 
 
 @dataclass(frozen=True)
@@ -113,8 +128,5 @@ def _legal_tours(
             counters.append(counter)
         else:
             automata.append(rule_automaton(rule, frame, agent.history))
-    automata += [
-        pay_automaton(agent.contract, number, cost, frame, agent.history)
-        for number, cost in enumerate(tariff.tour_costs(agent.contract))
-    ]
+    automata += [pay_automaton(cost, frame, agent.history) for cost in tariff.tour_costs(agent)]
     return _LegalTours(tuple(automata), joined(counters))

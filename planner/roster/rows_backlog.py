@@ -2,7 +2,8 @@
 
 People are told apart only by what they can serve (:class:`planner.roster.spare_time.Kind`).
 Each kind's minutes in an interval are one supply; live pools and deferred channels draw on
-the kinds that can serve them, so nobody's minute is spent twice.
+the kinds that can serve them, so nobody's minute is spent twice.  Minutes are those of an
+experienced agent; where an agent counts as several parts, so does a minute.
 """
 
 from models.requirement import BacklogNeed, Requirement
@@ -56,15 +57,16 @@ def _supplies(
         shares = any(kind in among and len(among) > 1 for among in servers.values())
         if kind.channels or shares:
             own = sum(minutes for pool, minutes in taken.items() if servers[pool] == [kind])
-            price = shortfall_price(own, prices.short_minute)
+            price = shortfall_price(own * prices.parts, prices.short_part_minute)
             rows[kind] = book.add_row("backlog", f"spare {interval}", price)
-            book.count(rows[kind], interval, _minutes(spare, kind, spare.minutes[interval]))
+            book.count_work(rows[kind], interval, _minutes(spare, kind, spare.minutes[interval]))
     for pool, among in servers.items():
         if len(among) > 1:
-            price = ConvexPrice((taken[pool],), (-prices.short_minute * _IMPOSSIBLE_FACTOR, 0))
+            drawing = taken[pool] * prices.parts
+            price = ConvexPrice((drawing,), (-prices.short_part_minute * _IMPOSSIBLE_FACTOR, 0))
             drawn = book.add_row("balance", f"{pool} minutes {interval}", price)
             for kind in among:
-                book.add_side(f"{pool} from {interval}", 0, taken[pool], ((drawn, 1), (rows[kind], -1)))
+                book.add_side(f"{pool} from {interval}", 0, drawing, ((drawn, 1), (rows[kind], -1)))
     return rows
 
 
@@ -77,14 +79,14 @@ def _add_work(
     one, between what must be done before the next and what has arrived by then.
     """
     working = [interval for interval in supplies if need.minutes_per_agent[interval] > 0]
-    undone = prices.short_minute * _IMPOSSIBLE_FACTOR
+    undone = prices.short_part_minute * _IMPOSSIBLE_FACTOR
     impossible = ConvexPrice((0,), (-undone, undone))
     balances = [book.add_row("balance", f"{need.channel} total {i}", impossible) for i in working]
     for place, interval in enumerate(working):
         is_last = place + 1 == len(working)
         until = len(need.due_minutes) if is_last else working[place + 1]
-        available = need.available_minutes[interval]
-        due = min(need.due_minutes[until - 1], available)
+        available = need.available_minutes[interval] * prices.parts
+        due = min(need.due_minutes[until - 1] * prices.parts, available)
         balance = balances[place]
         carried = () if is_last else ((balances[place + 1], 1),)
         for kind, supply in supplies[interval].items():
@@ -94,4 +96,4 @@ def _add_work(
 
 
 def _minutes(spare: SpareTime, kind: Kind, minutes: int) -> Weight:
-    return lambda skills: minutes if spare.kind_of(skills) == kind else 0
+    return lambda agent: minutes if spare.kind_of(agent.skills) == kind else 0

@@ -1,24 +1,56 @@
-"""Rows of coverage rules: minimum staff, skill mix and their like."""
+"""Rows of coverage rules: minimum staff, skill mix, pairs, fair shares and their like."""
 
-from models.rule import CoverageRow, CoverageRule, Frame
+from functools import cache
+
+from models.rule import CoverageRow, CoverageRule, Frame, PeriodRow
+from models.tour import RosterAgent
 from planner.roster.row_book import RowBook, Weight
 from planner.roster.row_prices import RowPrices
-from planner.solver.convex import shortfall_price
+from planner.solver.convex import ConvexPrice
 
 
 def add_coverage_rule_rows(
     book: RowBook, rules: tuple[CoverageRule, ...], frame: Frame, prices: RowPrices
 ) -> None:
-    """Add the rows of every coverage rule; hard ones get a price no roster would pay freely."""
-    for rule in rules:
+    """Add the rows of every coverage rule; hard ones get a price no roster would pay freely.
+
+    They are named after the rule's kind and its place among the rules.
+    """
+    for place, rule in enumerate(rules):
         for row in rule.rows(frame):
             hard = row.shortfall_price_minor is None
             price = prices.hard_interval if row.shortfall_price_minor is None else row.shortfall_price_minor
             kind = "hard coverage" if hard else "coverage"
-            name = f"{rule.kind} {row.interval}"
-            number = book.add_row(kind, name, shortfall_price(row.minimum, price))
-            book.count(number, row.interval, _weight(row), on_break=row.counts_breaks)
+            number = book.add_row(kind, f"{rule.kind}[{place}] {row.interval}", _price(row, price))
+            weight = _named(row.named) if row.named else row.weight
+            if row.counts_starts:
+                book.count_starts(number, row.interval, weight)
+            else:
+                book.count(number, row.interval, weight, on_break=row.counts_breaks)
+        for total in rule.period_rows(frame):
+            number = book.add_row("coverage", f"{rule.kind}[{place}] {total.name}", _rising(total))
+            book.count_period(number, total.counts, _named(total.named))
 
 
-def _weight(row: CoverageRow) -> Weight:
-    return lambda skills: row.with_skill if row.skill is None or row.skill in skills else row.without_skill
+def _price(row: CoverageRow, minor: int) -> ConvexPrice:
+    """Price of a level that should be neither below a minimum nor above a maximum."""
+    if row.minimum is None or row.maximum is None or row.minimum == row.maximum:
+        below, above = -minor * (row.minimum is not None), minor * (row.maximum is not None)
+        return ConvexPrice(((row.maximum if row.minimum is None else row.minimum) or 0,), (below, above))
+    return ConvexPrice((row.minimum, row.maximum), (-minor, 0, minor))
+
+
+def _rising(row: PeriodRow) -> ConvexPrice:
+    levels, prices = zip(*row.steps, strict=True)
+    return ConvexPrice(tuple(level - row.start for level in levels), (0, *prices))
+
+
+@cache
+def _named(named: tuple[tuple[str, int], ...]) -> Weight:
+    """Weights by name; hires go by that of their vacancy."""
+    weights = dict(named)
+
+    def weight(agent: RosterAgent) -> int:
+        return weights.get(agent.vacancy or agent.agent, 0)
+
+    return weight

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from models.plan import ObjectiveParts, Proof, Status
@@ -94,10 +95,14 @@ def make_roster(
         else:
             hard = scenario.prices.hard_coverage
             reasons = sentences(scenario, stuck)
-            read = _read_back(translation, requirement, frame, answer, limits, reasons, hard_coverage=hard)
+            read = read_back(translation, requirement, frame, answer, limits, reasons, hard_coverage=hard)
             short = shortages(translation, answer, scenario)
             budget = Budget(end - time.monotonic(), limits.seed, limits.stop)
             return with_ways_out(read, Asked(frame, requirement, tariff), scenario, stuck, short, budget)
+
+
+#: Makes a roster of what :func:`make_roster` is given.
+RosterMaker = Callable[[Scenario, Frame, Requirement, Tariff, SearchLimits, Listener], RosterAnswer]
 
 
 def _without(
@@ -108,7 +113,7 @@ def _without(
     return tuple(crew for crew in crews if crew.sample.agent not in names), found
 
 
-def _read_back(
+def read_back(
     translation: Translation,
     requirement: Requirement,
     frame: Frame,
@@ -118,6 +123,19 @@ def _read_back(
     *,
     hard_coverage: bool,
 ) -> RosterAnswer:
+    """Turn the engine's answer into a roster with its proof.
+
+    Parameters
+    ----------
+    translation, answer
+        What the engine was asked, and what it answered.
+    requirement, frame, limits
+        As given to :func:`make_roster`.
+    reasons
+        Sentences about people who have no legal tour.
+    hard_coverage
+        Whether a shortfall makes the plan illegal.
+    """
     tours = [
         Tour(
             crew.member(number),
@@ -127,12 +145,13 @@ def _read_back(
         for number, duty_tour in enumerate(own)
     ]
     parts, hard_short = _objective_parts(translation, answer, hard_coverage=hard_coverage)
-    status: Status = "optimal" if answer.proven_optimal else "feasible"
+    untold = translation.roles.untold(len(tours))
+    status: Status = "optimal" if answer.proven_optimal and not untold else "feasible"
     if reasons or hard_short:
         status = "infeasible"
     proof = Proof(
         status=status,
-        objective_minor=answer.solution.objective,
+        objective_minor=answer.solution.objective + untold,
         bound_minor=answer.bound,
         bound_method=answer.bound_method,
         stop="no_legal_tour" if reasons else answer.stop,
@@ -142,7 +161,9 @@ def _read_back(
         time_limit_seconds=limits.seconds,
     )
     roster = Roster(tuple(sorted(tours, key=lambda tour: (tour.agent.vacancy or "", tour.agent.agent))))
-    late = work_off(on_duty_by_skills(frame.horizon, roster), requirement).late_minutes
+    team = translation.team
+    present = on_duty_by_skills(frame.horizon, roster, team)
+    late = work_off(present, requirement, team.parts_per_agent).late_minutes
     certificate = certificate_of(translation.problem, answer)
     return RosterAnswer(roster, proof, parts, late, certificate, reasons)
 
@@ -157,6 +178,8 @@ def _objective_parts(
     hard_short = False
     for row, kind, level in zip(problem.rows, translation.row_kinds, levels.tolist(), strict=True):
         price = row.price.at(level)
+        if kind == "roles":
+            continue
         if kind in ("coverage", "hard coverage"):
             coverage += price
             hard_short |= kind == "hard coverage" and price > 0

@@ -2,22 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from models.horizon import Horizon
+from models.productivity import TeamProductivity, team_productivity
 from models.requirement import Requirement
 from models.rule import Frame
 from models.scenario import Scenario
 from models.shift import Shift
 from models.tariff import Tariff
+from models.tour import RosterAgent
+from planner.roster.automata import ShiftAutomaton
 from planner.roster.candidate_shifts import spanned_intervals, worked_intervals
 from planner.roster.counters import ShiftCounter
-from planner.roster.people import Crew
+from planner.roster.people import Crew, told_apart_by_rules
+from planner.roster.role_costs import RoleCosts, role_costs
 from planner.roster.row_book import RowBook
 from planner.roster.row_prices import row_prices
 from planner.roster.rows_backlog import add_backlog_rows
 from planner.roster.rows_coverage import add_coverage_rule_rows
 from planner.roster.rows_live import add_live_rows
+from planner.roster.rows_service import add_service_rows
 from planner.rules.bound import listed_coverage_rules
 from planner.solver.convex import ConvexPrice
 from planner.solver.problem import Duty, Profile, Row, TourProblem, Trade
@@ -37,12 +42,22 @@ class Translation:
         One per duty of the problem.
     row_kinds
         One per row: the part of the objective its price belongs to.
+    roles
+        What the roles a larger desk needs cost, part of which the problem does not say.
+    team
+        What everybody counts as in rows of work.
     """
 
     problem: TourProblem
     crews: tuple[Crew, ...]
     shifts: tuple[Shift, ...]
     row_kinds: tuple[str, ...]
+    roles: RoleCosts = field(default_factory=RoleCosts)
+    team: TeamProductivity = field(default_factory=TeamProductivity)
+
+    def units_of(self, kind: str) -> int:
+        """Units that one agent, or one minute of an agent, is in rows of a kind."""
+        return 1 if kind in ("coverage", "hard coverage") else self.team.parts_per_agent
 
 
 def translate(
@@ -56,50 +71,78 @@ def translate(
     """Write the tour problem of a scenario.
 
     Shifts that differ only in their break share a label: rules do not see breaks, pay and
-    coverage do.  People with the same contract and skills share a trade.
+    coverage do.  People with the same contract, skills, grade and productivity share a trade,
+    unless a rule about several people names them.
     """
-    labels, duties = _label(frame.horizon.days, shifts)
+    labels, duties = _label(frame.horizon.days, shifts, crews)
     skill_sets = tuple(dict.fromkeys(crew.sample.skills for crew in crews))
     book = RowBook()
-    prices = row_prices(scenario)
-    add_live_rows(book, requirement, scenario.staffing, skill_sets, prices)
+    prices, team = row_prices(scenario), team_productivity(scenario)
+    heads_follow = team.most_parts == team.parts_per_agent
+    add_live_rows(book, requirement, scenario.staffing, skill_sets, prices, heads_follow=heads_follow)
+    add_service_rows(book, requirement, skill_sets, prices)
     add_backlog_rows(book, requirement, skill_sets, prices)
     add_coverage_rule_rows(book, listed_coverage_rules(scenario), frame, prices)
-    trade_keys = list(dict.fromkeys((c.sample.contract, c.sample.skills) for c in crews))
+    roles = role_costs(tariff, crews)
+    if constant := roles.constant(crews):
+        book.add_row("roles", "roles", ConvexPrice((0,), (0, 0), constant))
+    told_apart = told_apart_by_rules(scenario, frame)
+    alike = [(_alike(crew.sample, told_apart, team), tariff.trade_key(crew.sample)) for crew in crews]
+    # the last of those alike stands for all
+    samples = dict(zip(alike, (crew.sample for crew in crews), strict=True))
+    trade_of = {key: number for number, key in enumerate(samples)}
     presences = [_presence(frame.horizon, shift) for shift in shifts]
     trades = tuple(
         Trade(
-            tuple(tariff.shift_cost_minor(contract, shift) for shift in shifts),
-            tuple(_gives(book, skills, presence) for presence in presences),
+            tuple(tariff.shift_cost_minor(agent, shift) for shift in shifts),
+            tuple(
+                _gives(book, frame.horizon, agent, shift, presence, team)
+                for shift, presence in zip(shifts, presences, strict=True)
+            ),
         )
-        for contract, skills in trade_keys
+        for agent in samples.values()
     )
     units = _units(crews, shifts)
     profiles = tuple(
         Profile(
             crew.sample.agent,
-            trade_keys.index((crew.sample.contract, crew.sample.skills)),
+            trade_of[key],
             crew.automata,
             *crew.bounds,
-            head_cost=tariff.head_cost_minor(crew.sample.contract, crew.sample.vacancy),
+            head_cost=tariff.head_cost_minor(crew.sample) + roles.charged_on(crew),
             counters=tuple(counter.in_units(units[counter.key]) for counter in crew.counters),
         )
-        for crew in crews
+        for crew, key in zip(crews, alike, strict=True)
     )
-    rows = _with_carried_in(book, frame, crews)
+    rows = _with_carried_in(book, frame, crews, team)
     problem = TourProblem(frame.horizon.days, labels, duties, trades, profiles, rows, tuple(book.sides))
-    return Translation(problem, crews, shifts, tuple(book.kinds))
+    return Translation(problem, crews, shifts, tuple(book.kinds), roles, team)
 
 
-def _label(days: int, shifts: tuple[Shift, ...]) -> tuple[tuple[tuple[Shift, ...], ...], tuple[Duty, ...]]:
-    """Number the shifts of each day as rules see them, breaks left out."""
-    labels: list[dict[Shift, int]] = [{} for _ in range(days)]
+def _label(
+    days: int, shifts: tuple[Shift, ...], crews: tuple[Crew, ...]
+) -> tuple[tuple[tuple[Shift, ...], ...], tuple[Duty, ...]]:
+    """Number the shifts of each day as rules and pay over several days see them.
+
+    Where a break lies is left out, unless one of them asks; then the first of the shifts it
+    cannot tell apart stands for all.
+    """
+    units = {one.key: one for crew in crews for one in crew.automata if isinstance(one, ShiftAutomaton)}
+    by_counters = any(one.rule.sees_break_place for crew in crews for one in crew.counters)
+    numbers: list[dict[Hashable, int]] = [{} for _ in range(days)]
+    labels: list[list[Shift]] = [[] for _ in range(days)]
     duties = []
     for shift in shifts:
-        plain = replace(shift, break_start_minute=0, break_end_minute=0, break_paid=False)
-        own = labels[shift.day]
-        duties.append(Duty(shift.day, own.setdefault(plain, len(own))))
-    return tuple(tuple(own) for own in labels), tuple(duties)
+        plain = shift.without_break_place()
+        seen = tuple(unit.sees_of_break(shift) for unit in units.values())
+        told = by_counters or any(one is not None for one in seen)
+        number = numbers[shift.day].setdefault(
+            (plain, seen, shift.break_start_minute if by_counters else None), len(labels[shift.day])
+        )
+        if number == len(labels[shift.day]):
+            labels[shift.day].append(shift if told else plain)
+        duties.append(Duty(shift.day, number))
+    return tuple(map(tuple, labels)), tuple(duties)
 
 
 def _units(crews: tuple[Crew, ...], shifts: tuple[Shift, ...]) -> dict[Hashable, int]:
@@ -114,21 +157,40 @@ def _presence(horizon: Horizon, shift: Shift) -> dict[int, bool]:
     return {interval: interval not in worked for interval in spanned_intervals(horizon, shift)}
 
 
-def _gives(book: RowBook, skills: frozenset[str], presence: dict[int, bool]) -> tuple[tuple[int, int], ...]:
+def _alike(agent: RosterAgent, told_apart: frozenset[str], team: TeamProductivity) -> Hashable:
+    name = agent.vacancy or agent.agent
+    named = name if name in told_apart else None
+    return agent.contract, agent.skills, agent.grade, named, team.of(agent)
+
+
+def _gives(
+    book: RowBook,
+    horizon: Horizon,
+    agent: RosterAgent,
+    shift: Shift,
+    presence: dict[int, bool],
+    team: TeamProductivity,
+) -> tuple[tuple[int, int], ...]:
     total: dict[int, int] = defaultdict(int)
+    parts = team.parts(agent, shift.day)
     for interval, on_break in presence.items():
-        for row, amount in book.gives(skills, interval, on_break=on_break):
+        for row, amount in book.gives(agent, interval, parts, on_break=on_break):
             total[row] += amount
-    return tuple(sorted(total.items()))
+    for row, amount in book.gives_shift(agent, shift, shift.start_minute // horizon.interval_minutes):
+        total[row] += amount
+    return tuple(sorted((row, amount) for row, amount in total.items() if amount))
 
 
-def _with_carried_in(book: RowBook, frame: Frame, crews: tuple[Crew, ...]) -> tuple[Row, ...]:
+def _with_carried_in(
+    book: RowBook, frame: Frame, crews: tuple[Crew, ...], team: TeamProductivity
+) -> tuple[Row, ...]:
     """Lower the rows by what shifts begun before the period still give to its first hours."""
     given: dict[int, int] = defaultdict(int)
     for crew in crews:
         for agent in crew.agents:
             for shift in agent.history:
-                for row, amount in _gives(book, agent.skills, _presence(frame.horizon, shift)):
+                presence = _presence(frame.horizon, shift)
+                for row, amount in _gives(book, frame.horizon, agent, shift, presence, team):
                     given[row] += amount
     return tuple(replace(row, price=_moved(row.price, given[n])) for n, row in enumerate(book.rows))
 

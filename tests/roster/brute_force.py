@@ -22,7 +22,9 @@ from planner.pay.price import price
 from planner.roster.candidate_shifts import candidate_shifts
 from planner.rules.bound import listed_coverage_rules, tour_rules
 from tests.roster.desks import calendar_of, frame_of
+from tests.roster.goals_by_hand import goals_minor, useful
 from tests.roster.minutes_program import late_and_live_minutes
+from tests.roster.speeds_by_hand import fraction_unit, speed_of
 
 
 @dataclass(frozen=True)
@@ -48,19 +50,27 @@ def missing_minor(scenario: Scenario, requirement: Requirement, roster: Roster) 
         to_minor(prices.understaffed_hour, currency),
         to_minor(prices.overstaffed_hour, currency),
     )
-    short, over = -(-short_hour * interval // 60), -(-over_hour * interval // 60)
+    # each person counts as a whole number of units, and each unit has a whole price
+    unit = fraction_unit(scenario)
+    short, over = -(-short_hour * interval // (60 * unit)), -(-over_hour * interval // (60 * unit))
     total, terms = 0, scenario.staffing
-    there = [there_in(scenario.horizon, roster, i) for i in range(scenario.horizon.intervals)]
-    for number in range(scenario.horizon.intervals):
-        missing, extra = live_difference(requirement, terms.min_at_work, there[number], number)
+    intervals = range(scenario.horizon.intervals)
+    there = [there_in(scenario.horizon, roster, i) for i in intervals]
+    does = [units_in(scenario, roster, i, unit) for i in intervals]
+    for number in intervals:
+        missing, extra = live_difference(
+            requirement, terms.min_at_work, there[number], number, does[number], unit
+        )
         if terms.break_cover is not None and requirement.open_intervals[number]:
             # whoever comes fills both gaps; who stands in for a break is not too many
-            missing = max(missing, terms.min_agents - on_shift_in(scenario.horizon, roster, number))
-            asked = max(terms.min_agents, sum(need.agents[number] for need in requirement.live))
-            extra = max(0, len(there[number]) - asked)
+            away = terms.min_agents - on_shift_in(scenario.horizon, roster, number)
+            missing = max(missing, unit * away)
+            asked = max(terms.min_agents, sum(useful(need, number) for need in requirement.live))
+            extra = max(0, sum(does[number]) - unit * asked)
         total += short * missing + over * extra
-    late = late_and_live_minutes(scenario, requirement, there)
-    total += -(-short_hour // 60) * late
+    total += goals_minor(requirement, there, short, does, unit)
+    late = late_and_live_minutes(scenario, requirement, there, does, unit)
+    total += -(-short_hour // (60 * unit)) * late
     frame = frame_of(scenario, requirement)
     findings = [f for rule in listed_coverage_rules(scenario) for f in rule.check(frame, roster)]
     return total + sum(f.penalty_minor for f in findings)
@@ -71,6 +81,17 @@ def there_in(horizon: Horizon, roster: Roster, interval: int) -> list[frozenset[
     start, end = interval * horizon.interval_minutes, (interval + 1) * horizon.interval_minutes
     return [
         tour.agent.skills
+        for tour in roster.tours
+        for shift in (*tour.agent.history, *tour.worked)
+        if shift.works_throughout(start, end)
+    ]
+
+
+def units_in(scenario: Scenario, roster: Roster, interval: int, unit: int) -> list[int]:
+    """What each of those counts as, in the same order."""
+    start, end = (place * scenario.horizon.interval_minutes for place in (interval, interval + 1))
+    return [
+        int(unit * speed_of(scenario, tour.agent, shift.day))
         for tour in roster.tours
         for shift in (*tour.agent.history, *tour.worked)
         if shift.works_throughout(start, end)
@@ -88,23 +109,32 @@ def on_shift_in(horizon: Horizon, roster: Roster, interval: int) -> int:
 
 
 def live_difference(
-    requirement: Requirement, least: int, there: list[frozenset[str]], interval: int
+    requirement: Requirement,
+    least: int,
+    there: list[frozenset[str]],
+    interval: int,
+    does: list[int] | None = None,
+    unit: int = 1,
 ) -> tuple[int, int]:
-    """Agents missing and too many, if people are shared out as well as possible.
+    """Agents missing and too many, if people are shared out as well as possible, in units.
 
     For every set of pools, those who can serve none but one of it at a time: the worst set
     says how many are missing (Hall 1935).
     """
+    does = [1] * len(there) if does is None else does
     if not requirement.open_intervals[interval]:
-        return 0, len(there)
+        return 0, sum(does)
     needs = requirement.live
     missing = 0
     for chosen in subsets(needs):
         wanted = sum(need.agents[interval] for need in chosen)
-        able = sum(any(n.skill is None or n.skill in skills for n in chosen) for skills in there)
-        missing = max(missing, wanted - able)
-    total = max(sum(need.agents[interval] for need in needs), least)
-    return max(missing, total - len(there)), max(0, len(there) - total)
+        able = sum(
+            units * any(n.skill is None or n.skill in skills for n in chosen)
+            for skills, units in zip(there, does, strict=True)
+        )
+        missing = max(missing, unit * wanted - able)
+    enough = max(sum(useful(need, interval) for need in needs), least)
+    return max(missing, unit * (least - len(there))), max(0, sum(does) - unit * enough)
 
 
 def subsets(needs: tuple[LiveNeed, ...]) -> Iterator[tuple[LiveNeed, ...]]:
@@ -145,7 +175,8 @@ def _rosters(scenario: Scenario, requirement: Requirement) -> Iterator[tuple[Ros
     choices: list[list[tuple[PricedTour, ...]]] = []
     for spec in scenario.agents:
         past = past_shifts(scenario.horizon, scenario.night, spec.worked_before)
-        agent = RosterAgent(spec.id, spec.id, spec.contract, frozenset(spec.skills), history=past)
+        skills = frozenset(spec.skills)
+        agent = RosterAgent(spec.id, spec.id, spec.contract, skills, history=past, grade=spec.grade)
         choices.append([(one,) for one in legal_tours(scenario, frame, calendar, shifts, agent, spec)])
     for vacancy in scenario.vacancies:
         hire = RosterAgent(
@@ -154,6 +185,7 @@ def _rosters(scenario: Scenario, requirement: Requirement) -> Iterator[tuple[Ros
             vacancy.contract,
             frozenset(vacancy.skills),
             vacancy=vacancy.name,
+            grade=vacancy.grade,
         )
         tours = list(legal_tours(scenario, frame, calendar, shifts, hire, None))
         choices.append(
@@ -163,12 +195,14 @@ def _rosters(scenario: Scenario, requirement: Requirement) -> Iterator[tuple[Ros
                 for group in itertools.combinations_with_replacement(tours, size)
             ]
         )
-    hard = listed_coverage_rules(scenario)
+    hard, roles = listed_coverage_rules(scenario), dict[int, int]()
     for groups in itertools.product(*choices):
         people = [one for group in groups for one in group]
         roster = Roster(tuple(one.tour for one in people))
         if not any(f.hard for rule in hard for f in rule.check(frame, roster)):
-            yield roster, sum(one.minor for one in people)
+            if len(people) not in roles:
+                roles[len(people)] = price(scenario, calendar, roster).overhead_minor
+            yield roster, sum(one.minor for one in people) + roles[len(people)]
 
 
 def legal_tours(
@@ -194,4 +228,5 @@ def legal_tours(
         findings = [finding for rule in rules for finding in rule.check(frame, tour)]
         if not any(finding.hard for finding in findings):
             wishes = sum(finding.penalty_minor for finding in findings)
-            yield PricedTour(tour, price(scenario, calendar, Roster((tour,))).total_minor + wishes)
+            cost = price(scenario, calendar, Roster((tour,)))
+            yield PricedTour(tour, cost.total_minor - cost.overhead_minor + wishes)

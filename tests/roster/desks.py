@@ -10,7 +10,6 @@ from models.agent import Agent
 from models.calendar import HolidayCalendar, WorkCalendar
 from models.contract import Contract
 from models.desk import Desk, Period
-from models.money import minor_per_unit
 from models.opening import Opening
 from models.pay_terms import NightTerms, PayTerms, Prices
 from models.requirement import BacklogNeed, LiveNeed, Requirement
@@ -24,6 +23,7 @@ from planner.calendar.work_calendar import work_calendar
 from planner.pay.tariff import make_tariff
 from planner.roster.carried_in import asked_of_this_plan, required_intervals
 from planner.roster.solve import SearchLimits, make_roster
+from planner.rules.scenario_frame import scenario_frame
 
 #: 2026-06-01 is a Monday; 12 June is a public holiday in Russia.
 MONDAY = dt.date(2026, 6, 1)
@@ -137,8 +137,9 @@ def asks(scenario: Scenario, *needs: LiveNeed | BacklogNeed) -> Requirement:
 
 def frame_of(scenario: Scenario, requirement: Requirement) -> Frame:
     """The frame the pipeline would give the roster stage."""
-    scale = minor_per_unit(scenario.desk.currency)
-    return Frame(scenario.horizon, scale, requirement.open_intervals)
+    dates = (scenario.horizon.date_of(day) for day in range(scenario.horizon.days))
+    holidays = calendar_of(scenario).holidays_among(dates)
+    return scenario_frame(scenario, requirement.open_intervals, holidays)
 
 
 def rostered(scenario: Scenario, requirement: Requirement, seconds: float = 60) -> RosterAnswer:

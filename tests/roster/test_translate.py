@@ -5,6 +5,7 @@ from models.agent import Agent, WorkedShift
 from models.contract import Contract
 from models.requirement import Requirement
 from models.scenario import Scenario
+from models.tour import RosterAgent
 from planner.pay.tariff import make_tariff
 from planner.roster.candidate_shifts import candidate_shifts, worked_intervals
 from planner.roster.people import make_crews
@@ -57,7 +58,7 @@ def test_duties_cover_the_intervals_worked_and_cost_what_the_shift_costs() -> No
     tariff = make_tariff(scenario, calendar_of(scenario))
     (trade,) = translation.problem.trades
     for shift, cost, covers in zip(translation.shifts, trade.costs, trade.covers, strict=True):
-        assert cost == tariff.shift_cost_minor("crew", shift)
+        assert cost == tariff.shift_cost_minor(RosterAgent("ana", "ana", "crew"), shift)
         rows = [f"live {i}" for i in worked_intervals(scenario.horizon, shift)]
         assert [translation.problem.rows[row].name for row, _ in covers] == rows
         assert {amount for _, amount in covers} == {1}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from models.agent import Agent, FixedShift, Leave, ShiftRequest, Vacancy, WorkedShift
 from models.contract import Contract
 from models.pay_terms import PayTerms, Prices
+from models.ramp_up import RampUpStep
 from models.requirement import BacklogNeed, LiveNeed
 from models.rule import Rule
 from models.scenario import Scenario
@@ -21,6 +22,7 @@ from planner.rules.no_back_to_back_nights import NoBackToBackNights
 from planner.rules.period_minutes import PeriodMinutes
 from planner.rules.skill_mix import SkillMix
 from planner.rules.weekends_off import WeekendsOff
+from tests.pay.random_terms import pay_terms
 from tests.roster.desks import MONDAY, Case, asks, backlog, desk, live, opened, pattern, pause
 
 #: Monday; the eve of a public holiday in Russia; the nights the clocks change in Berlin.
@@ -61,6 +63,7 @@ CONTRACTS = (
     ),
     Contract(name="crew", hourly_rate=Decimal(400), shift_patterns=("Day", "Night", "Either")),
 )
+ODD_PAY = PayTerms(overtime_first_minutes=97, overtime_later_premium=Decimal("1.193"))
 STAFFING = st.sampled_from(
     [
         StaffingTerms(min_agents=least, break_cover=cover)
@@ -71,7 +74,7 @@ SKILLS = ((), ("mail",), ("phone",), ("mail", "phone"))
 
 
 @st.composite
-def cases(draw: st.DrawFn, *, rules: tuple[Rule, ...] = RULES) -> Case:
+def cases(draw: st.DrawFn, *, rules: tuple[Rule, ...] = RULES, with_newcomers: bool = False) -> Case:
     """Two or three days; one person on the longer ones, at most two on the shorter."""
     first_date, zone = draw(st.sampled_from(BEGINNINGS))
     people = draw(st.integers(1, 2))
@@ -94,13 +97,45 @@ def cases(draw: st.DrawFn, *, rules: tuple[Rule, ...] = RULES) -> Case:
             for rule in draw(st.lists(st.sampled_from(rules), max_size=3, unique_by=str))
         ),
         staffing=draw(STAFFING),
-        pay=PayTerms(overtime_first_minutes=97, overtime_later_premium=Decimal("1.193")),
+        pay=draw(st.just(ODD_PAY) | pay_terms(most_minutes=1200)),
         prices=Prices(
             understaffed_hour=draw(st.sampled_from((Decimal(0), Decimal("333.35"), Decimal(3000)))),
             overstaffed_hour=draw(st.sampled_from((Decimal(0), Decimal("50.55")))),
         ),
     )
+    if with_newcomers:
+        scenario = draw(_unequal(scenario))
     return Case(scenario, asks(scenario, *draw(_needs(scenario))))
+
+
+@st.composite
+def _unequal(draw: st.DrawFn, scenario: Scenario) -> Scenario:
+    """The same people, some of them slower or faster than others, at first or for good."""
+    first = scenario.period.first_date
+    shares = st.sampled_from([Decimal(text) for text in ("0.25", "0.5", "0.6", "0.75", "1", "1.2", "1.5")])
+
+    def ramp_up() -> dict[str, Any]:
+        # a step ends within the period, or a week's step began before it
+        begins = first + dt.timedelta(days=draw(st.sampled_from((-8, -7, -6, -1, 0))))
+        steps = draw(st.lists(shares, min_size=1, max_size=2))
+        own = {"ramp_up": tuple(RampUpStep(weeks=1, productivity=one) for one in steps), "first_day": begins}
+        return {**own, "productivity": draw(st.none() | shares)}
+
+    def changed(person: Any) -> Any:
+        kind = draw(st.sampled_from(("ramp", "ramp", "share", "grade", "none")))
+        own = ramp_up() if kind == "ramp" else {}
+        if kind == "share":
+            own = {"productivity": draw(shares)}
+        return person.model_copy(update={**own, "grade": "newcomer"} if kind == "grade" else own)
+
+    staffing = scenario.staffing.model_copy(update={"grade_productivity": {"newcomer": draw(shares)}})
+    return scenario.model_copy(
+        update={
+            "agents": tuple(changed(one) for one in scenario.agents),
+            "vacancies": tuple(changed(one) for one in scenario.vacancies),
+            "staffing": staffing,
+        }
+    )
 
 
 @st.composite

@@ -7,7 +7,7 @@ from models.scenario import Scenario
 from models.tour import RosterAgent
 from planner.roster.automata import meaning
 from planner.roster.reasons.condition import Condition, Part
-from planner.rules.bound import binds
+from planner.rules.bound import binds, employment_rules
 
 
 def applied(
@@ -44,7 +44,8 @@ def _rebound(scenario: Scenario, person: RosterAgent, condition: Condition, rule
     """The rule for everyone but the person; ``None`` where it binds nobody else."""
     if not isinstance(rule, TourRule) or not binds(rule, person) or condition.rule is None:
         return rule
-    if meaning(rule) != meaning(condition.rule):
+    same_dates = (rule.valid_from, rule.valid_to) == (condition.rule.valid_from, condition.rule.valid_to)
+    if not same_dates or meaning(rule) != meaning(condition.rule):
         return rule
     hires = (RosterAgent(v.name, v.name, v.contract, frozenset(), v.name) for v in scenario.vacancies)
     named = (RosterAgent(a.id, a.id, a.contract) for a in scenario.agents)
@@ -54,6 +55,14 @@ def _rebound(scenario: Scenario, person: RosterAgent, condition: Condition, rule
 
 
 def _without_own(scenario: Scenario, person: RosterAgent, condition: Condition) -> Scenario:
+    if condition.rule is not None and condition.rule in employment_rules(scenario, person):
+        return _employed_throughout(scenario, person)
+    if condition.kind == "notice":
+        tours = tuple(tour for tour in scenario.published.tours if tour.agent != person.agent)
+        return scenario.model_copy(
+            update={"published": scenario.published.model_copy(update={"tours": tours})}
+        )
+
     def eased(agent: Agent) -> Agent:
         if agent.id != person.agent or condition.rule is None:
             return agent
@@ -79,6 +88,21 @@ def _without_own(scenario: Scenario, person: RosterAgent, condition: Condition) 
     return scenario.model_copy(update={"agents": tuple(eased(agent) for agent in scenario.agents)})
 
 
+def _employed_throughout(scenario: Scenario, person: RosterAgent) -> Scenario:
+    """Let one person, or everyone hired into a vacancy, be there for the whole period."""
+    agents = (
+        agent.model_copy(update={"first_day": None, "last_day": None})
+        if person.vacancy is None and agent.id == person.agent
+        else agent
+        for agent in scenario.agents
+    )
+    vacancies = (
+        vacancy.model_copy(update={"first_day": None}) if vacancy.name == person.vacancy else vacancy
+        for vacancy in scenario.vacancies
+    )
+    return scenario.model_copy(update={"agents": tuple(agents), "vacancies": tuple(vacancies)})
+
+
 def _own_contract(scenario: Scenario, person: RosterAgent, terms: dict[str, object]) -> Scenario:
     """Give one person a contract of their own: the same but for some terms."""
     name = person.vacancy or person.agent
@@ -96,8 +120,18 @@ def _own_contract(scenario: Scenario, person: RosterAgent, terms: dict[str, obje
         else rule
         for rule in scenario.rules
     )
+    pay = {
+        name: tuple(
+            one.model_copy(update={"contracts": (*one.contracts, own.name)})
+            if old.name in one.contracts
+            else one
+            for one in getattr(scenario.pay, name)
+        )
+        for name in ("bands", "overtime", "on_costs")
+    }
     return scenario.model_copy(
         update={
+            "pay": scenario.pay.model_copy(update=pay),
             "contracts": (*scenario.contracts, own),
             "agents": tuple(moved(agent, agent.id) for agent in scenario.agents),
             "vacancies": tuple(moved(vacancy, vacancy.name) for vacancy in scenario.vacancies),

@@ -1,7 +1,7 @@
 """What one person's tour must keep, each condition by itself."""
 
-from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from models.clock import WEEKDAYS
@@ -12,14 +12,13 @@ from models.text import Text
 from models.tour import RosterAgent
 from planner.roster.always_kept import AllowedPatterns
 from planner.roster.candidate_shifts import candidate_shifts, shifts_of_day
-from planner.rules.bound import tour_rules
-from planner.rules.shift_request import ShiftRequest
+from planner.rules.bound import employment_rules, tour_rules
 from planner.solver.problem import DayAutomaton, Label
 
 Part = TourRule | DayAutomaton
 #: Where a condition stands in the scenario.
 Origin = Literal["scenario", "contract", "own", "patterns", "offered"]
-#: Per day the shifts as rules see them, breaks left out.
+#: Per day the shifts as rules see them, the place of breaks left out unless one asks for it.
 Labels = tuple[tuple[Shift, ...], ...]
 
 
@@ -62,7 +61,12 @@ def conditions_of(scenario: Scenario, frame: Frame, agent: RosterAgent) -> tuple
     listed = {id(rule) for rule in scenario.rules}
     found = []
     common = [rule for rule in tour_rules(scenario, agent, None) if id(rule) in listed]
-    of_contract = [rule for rule in tour_rules(scenario, agent, None) if id(rule) not in listed]
+    employment = employment_rules(scenario, agent)
+    of_contract = [
+        rule
+        for rule in tour_rules(scenario, agent, None)
+        if id(rule) not in listed and rule not in employment
+    ]
     own = tour_rules(scenario, agent, spec)[len(common) + len(of_contract) :]
     origins: tuple[tuple[Origin, list[TourRule]], ...] = (
         ("scenario", common),
@@ -73,7 +77,7 @@ def conditions_of(scenario: Scenario, frame: Frame, agent: RosterAgent) -> tuple
         found += [
             Condition(origin, rule.kind, rule.explain(), rule.parts(frame), rule)
             for rule in rules
-            if not isinstance(rule, ShiftRequest)
+            if not rule.never_forbids
         ]
     allowed = scenario.contract(agent.contract).shift_patterns
     if allowed:
@@ -83,7 +87,7 @@ def conditions_of(scenario: Scenario, frame: Frame, agent: RosterAgent) -> tuple
             ru=f"Договор {agent.contract} допускает только смены: {names}.",
         )
         found.append(Condition("patterns", "shift_patterns", text, (AllowedPatterns(frozenset(allowed)),)))
-    offered = frozenset(_plain(shift) for shift in candidate_shifts(scenario, frame.open_intervals))
+    offered = frozenset(_as_seen(scenario, candidate_shifts(scenario, frame.open_intervals)))
     if any(shift not in offered for day in every_shift(scenario) for shift in day):
         text = Text(
             en="Shifts are worked only on the weekdays of their patterns and while the desk is open.",
@@ -98,10 +102,12 @@ def every_shift(scenario: Scenario) -> Labels:
     patterns = tuple(one.model_copy(update={"weekdays": WEEKDAYS}) for one in scenario.shift_patterns)
     everywhere, horizon = scenario.model_copy(update={"shift_patterns": patterns}), scenario.horizon
     return tuple(
-        tuple(dict.fromkeys(_plain(shift) for shift in shifts_of_day(everywhere, horizon, day)))
+        tuple(dict.fromkeys(_as_seen(scenario, shifts_of_day(everywhere, horizon, day))))
         for day in range(horizon.days)
     )
 
 
-def _plain(shift: Shift) -> Shift:
-    return replace(shift, break_start_minute=0, break_end_minute=0, break_paid=False)
+def _as_seen(scenario: Scenario, shifts: Iterable[Shift]) -> Iterator[Shift]:
+    """Shifts as the rules see them: where a break lies only if one of them asks."""
+    asked = any(isinstance(rule, TourRule) and rule.sees_break_place for rule in scenario.rules)
+    return (shift if asked else shift.without_break_place() for shift in shifts)

@@ -1,4 +1,4 @@
-"""Ways out of a shortage: more people of a kind, or a rule one step looser for everyone."""
+"""Ways out of a shortage: more people of a kind, a rule given up, or one a step looser for everyone."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from models.rule import Frame, TourRule
 from models.scenario import Scenario
 from models.text import Text
 from planner.roster.reasons.legal_tours import LegalTours
-from planner.roster.reasons.shortage import Shortage
+from planner.roster.reasons.shortage import Shortage, rules_named
 from planner.rules.max_weekly_minutes import MaxWeeklyMinutes
 
 #: Kinds of people tried, and most of one kind.
@@ -38,7 +38,11 @@ def more_people(scenario: Scenario, short: tuple[Shortage, ...]) -> Iterator[Des
     places = max(one.missing for one in short)
     room = min(_MOST_HIRES, _PER_PLACE * places)
     for number, ((contract, skills), _) in enumerate(kinds.most_common(_MOST_KINDS), start=1):
-        hiring = [one.cost_per_head for one in scenario.vacancies if one.contract == contract]
+        hiring = [
+            one.cost_per_head + one.hiring_cost + one.training_cost
+            for one in scenario.vacancies
+            if one.contract == contract
+        ]
         extra = Vacancy.model_construct(
             name=f"extra-{number}",
             contract=contract,
@@ -54,11 +58,21 @@ def more_people(scenario: Scenario, short: tuple[Shortage, ...]) -> Iterator[Des
         )
 
 
+def without_rules(scenario: Scenario, short: tuple[Shortage, ...]) -> Iterator[DeskWay]:
+    """Give up each rule about several people that is not kept."""
+    for name, rule in rules_named(scenario):
+        if any(one.name == name for one in short):
+            left = tuple(other for other in scenario.rules if other != rule)
+            said = rule.explain()
+            text = Text(en=f"without “{said.en.rstrip('.')}”", ru=f"без «{said.ru.rstrip('.')}»")
+            yield DeskWay(text, scenario.model_copy(update={"rules": left}))
+
+
 def looser_rules(scenario: Scenario, frame: Frame) -> Iterator[DeskWay]:
     """Loosen each rule about everybody's days by the first step that allows any more tours."""
     legal = LegalTours(scenario, frame)
     for number, rule in enumerate(scenario.rules):
-        if not isinstance(rule, TourRule) or rule.asked_dates(frame):
+        if not isinstance(rule, TourRule) or rule.never_forbids or rule.asked_dates(frame):
             continue
         looser = _first_looser(legal, rule)
         if looser is not None:

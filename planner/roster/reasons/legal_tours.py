@@ -12,6 +12,7 @@ from planner.roster.always_kept import OneShiftAtATime
 from planner.roster.automata import rule_automaton
 from planner.roster.reasons.condition import Part, every_shift
 from planner.roster.reasons.remembered import DayByDay, Remembered
+from planner.rules.part_of_period import holds_throughout
 from planner.solver.layers import FORBIDDEN, Layers
 from planner.solver.network import build_networks
 from planner.solver.problem import DayAutomaton, Duty, NoLegalTourError, Profile, TourProblem, Trade
@@ -95,7 +96,10 @@ class LegalTours:
         return (*others, DayByDay(tuple(self.bound(part, history) for part in singled)))
 
     def _is_day_by_day(self, part: Part) -> bool:
-        return not isinstance(part, TourRule) or bool(part.asked_dates(self._frame))
+        if not isinstance(part, TourRule):
+            return True
+        # a rule that begins within the period has a memory until then
+        return holds_throughout(part, self._frame.horizon) and bool(part.asked_dates(self._frame))
 
     def _network(self, automata: tuple[DayAutomaton, ...]) -> Layers | None:
         number = len(self._duties)

@@ -78,12 +78,13 @@ def priced(asked: Asked, scenario: Scenario, budget: Budget, among: int) -> Pric
     except NoLegalTourError:
         return None
     short = shortages(translation, answer, scenario)
-    status: Status = "optimal" if answer.proven_optimal else "feasible"
     tours = answer.solution.tours
+    untold = translation.roles.untold(sum(len(own) for own in tours))
+    status: Status = "optimal" if answer.proven_optimal and not untold else "feasible"
     return Priced(
         status="infeasible" if short else status,
         bound_minor=answer.bound,
-        objective_minor=answer.solution.objective,
+        objective_minor=answer.solution.objective + untold,
         hires={
             crew.vacancy.name: len(own)
             for crew, own in zip(crews, tours, strict=True)

@@ -7,7 +7,7 @@ from models.conflict import Relaxation
 from models.plan import Proof
 from models.scenario import Scenario
 from models.text import Text
-from planner.roster.reasons.desk_ways import DeskWay, looser_rules, more_people
+from planner.roster.reasons.desk_ways import DeskWay, looser_rules, more_people, without_rules
 from planner.roster.reasons.person_ways import Way, named, ways_for, without
 from planner.roster.reasons.pricing import Asked, Budget, Priced, priced
 from planner.roster.reasons.shortage import Shortage
@@ -58,7 +58,8 @@ def desk_relaxations(
     asked: Asked, scenario: Scenario, short: tuple[Shortage, ...], budget: Budget
 ) -> tuple[Relaxation, ...]:
     """Price ways out of a shortage; those that leave as much missing are not told."""
-    ways = list(chain(more_people(scenario, short), looser_rules(scenario, asked.frame)))[:_MOST_PLANS]
+    given_up, looser = without_rules(scenario, short), looser_rules(scenario, asked.frame)
+    ways = list(chain(more_people(scenario, short), given_up, looser))[:_MOST_PLANS]
     told = []
     for number, way in enumerate(ways):
         if not budget.is_left():

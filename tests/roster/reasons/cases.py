@@ -11,8 +11,11 @@ from models.pay_terms import Prices
 from models.scenario import Scenario
 from planner.rules.max_consecutive_days import MaxConsecutiveDays
 from planner.rules.max_nights import MaxNights
+from planner.rules.min_consecutive_days_off import MinConsecutiveDaysOff
 from planner.rules.min_rest import MinRest
 from planner.rules.period_minutes import PeriodMinutes
+from planner.rules.weekends_off import WeekendsOff
+from planner.rules.weekly_rest import WeeklyRest
 from tests.roster.desks import BOB, DAY, HOURLY, MONDAY, NIGHT, desk, pattern
 
 
@@ -121,6 +124,36 @@ CASES = {
         _desk((REST,), 4, {}, fixed_shifts=_fixed(*((number, "Night") for number in range(4)))),
         (*(("fixed_shift", (number,)) for number in range(4)), ("max_weekly_minutes", ())),
         ("“At most 48 h of paid work in a week", "without “2026-06-03 is settled: Night”"),
+    ),
+    "work on a weekend that must be free": Impossible(
+        _desk((REST, WeekendsOff(min_off=1)), 7, {"shift_patterns": (DAY,)}, fixed_shifts=_fixed((5, "Day"))),
+        (("fixed_shift", (5,)), ("weekends_off", ())),
+        ("without “2026-06-06 is settled: Day”",),
+    ),
+    "a single day off where two must come together": Impossible(
+        _desk(
+            (MinConsecutiveDaysOff(days=2), MaxNights(nights=3)),
+            3,
+            {},
+            fixed_shifts=(*_fixed((0, "Day"), (2, "Day")), FixedShift(date=day(1), off=True)),
+        ),
+        (*(("fixed_shift", (number,)) for number in range(3)), ("min_consecutive_days_off", ())),
+        ("without “2026-06-02 is settled: a day off”", "without “2026-06-03 is settled: Day”"),
+    ),
+    "a weekly rest that fixed shifts leave no room for": Impossible(
+        _desk(
+            (WeeklyRest(minutes=50 * 60), MaxNights(nights=3)),
+            8,
+            {"shift_patterns": (DAY,)},
+            fixed_shifts=_fixed(*((number, "Day") for number in (0, 2, 4, 6, 7))),
+        ),
+        (*(("fixed_shift", (number,)) for number in (0, 2, 4, 6, 7)), ("weekly_rest", ())),
+        ("without “2026-06-03 is settled: Day”",),
+    ),
+    "more hours in the period than its weeks allow": Impossible(
+        _desk((PeriodMinutes(min_minutes=48 * 60, agents=("ana",)), REST), 7, {"shift_patterns": (DAY,)}),
+        (("max_weekly_minutes", ()), ("period_minutes", ())),
+        ("at least 40 h” instead of",),
     ),
     "a fixed shift outside the hours of availability": Impossible(
         _desk(

@@ -1,10 +1,15 @@
 """Hours that must be kept and cannot: which they are, and what would keep them at which price."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
+
+import pytest
 
 from models.agent import Agent, Vacancy
 from models.conflict import Relaxation
 from models.pay_terms import Prices
+from models.requirement import Requirement
 from models.scenario import Scenario
 from planner.roster.reasons.desk_ways import looser_rules
 from planner.rules.max_consecutive_days import MaxConsecutiveDays
@@ -64,6 +69,58 @@ def test_what_leaves_as_much_missing_is_no_way_out() -> None:
     answer = rostered(scenario, requirement, seconds=40)
     assert answer.proof.status == "infeasible"
     assert answer.relaxations == ()
+
+
+def too_few_of_a_skill() -> tuple[Scenario, Requirement]:
+    """Two French speakers are needed by day, and only Ana is one."""
+    french = ANA.model_copy(update={"skills": ("french",)})
+    scenario = one_person_four_days().model_copy(update={"agents": (french, BOB)})
+    return scenario, asks(scenario, live(scenario, 2, "french", "french"))
+
+
+def too_few_people() -> tuple[Scenario, Requirement]:
+    """Two are needed by day, and Ana is alone."""
+    scenario = one_person_four_days()
+    return scenario, asks(scenario, live(scenario, 2))
+
+
+@pytest.mark.parametrize("case", [too_few_people, too_few_of_a_skill])
+def test_only_the_hours_told_stand_in_the_way(case: Callable[[], tuple[Scenario, Requirement]]) -> None:
+    scenario, requirement = case()
+    answer = rostered(scenario, requirement, seconds=40)
+    assert answer.proof.status == "infeasible"
+    ((member,),) = (conflict.members for conflict in answer.conflicts)
+    days = {scenario.horizon.day_of(date) for date in member.dates}
+    (need,) = requirement.live
+    dates = [scenario.horizon.local(minute).date() for minute in scenario.horizon.interval_starts]
+
+    def without(spared: set[int]) -> Requirement:
+        agents = (
+            0 if scenario.horizon.day_of(date) in spared else number
+            for date, number in zip(dates, need.agents, strict=True)
+        )
+        return replace(requirement, live=(replace(need, agents=tuple(agents)),))
+
+    # nothing but these hours is in the way, and each of their days by itself would be
+    assert rostered(scenario, without(days), seconds=40).proof.status == "optimal"
+    for day in days:
+        assert rostered(scenario, without(days - {day}), seconds=40).proof.status == "infeasible"
+
+
+@pytest.mark.parametrize("case", [too_few_people, too_few_of_a_skill])
+def test_hiring_as_told_works_and_costs_what_is_told(
+    case: Callable[[], tuple[Scenario, Requirement]],
+) -> None:
+    scenario, requirement = case()
+    ways = [one for one in rostered(scenario, requirement, seconds=60).relaxations if one.text.en[0] == "+"]
+    assert ways
+    way = ways[0]
+    hired = int(way.text.en[1:].partition(":")[0])
+    skills = ("french",) if "french" in way.text.en else ()
+    hires = Vacancy(name="hire", contract="crew", skills=skills, max_hires=hired)
+    answer = rostered(scenario.model_copy(update={"vacancies": (hires,)}), requirement, seconds=40)
+    assert answer.proof.status == way.status == "optimal"
+    assert way.cost_minor == (answer.proof.objective_minor, answer.proof.objective_minor)
 
 
 def test_rules_are_loosened_until_it_matters_with_these_shifts() -> None:
