@@ -1,6 +1,7 @@
 """The comparison as a document, for ``compare.json``."""
 
 from models.comparison import ComparedPlan, Comparison, Difference
+from models.cost import COMPONENTS
 from models.money import from_minor
 from planner.compare.sentences import NIGHT_RULE_OF_THUMB
 
@@ -29,11 +30,7 @@ def _plan(plan: ComparedPlan, currency: str) -> dict[str, object]:
         "headcount": figures.headcount,
         "cost_per_month": {
             "total": from_minor(cost.total_minor, currency),
-            "base": from_minor(cost.base_minor, currency),
-            "night_premium": from_minor(cost.night_premium_minor, currency),
-            "holiday_premium": from_minor(cost.holiday_premium_minor, currency),
-            "overtime": from_minor(cost.overtime_minor, currency),
-            "per_head": from_minor(cost.per_head_minor, currency),
+            **{str(component): from_minor(cost.of(component), currency) for component in COMPONENTS},
         },
         "objective_per_month": from_minor(plan.objective_per_month_minor, currency),
         "bound_per_month": from_minor(plan.bound_per_month_minor, currency),

@@ -31,7 +31,7 @@ def figures_of(plan: Plan) -> PlanFigures:
         bound_method=plan.proof.bound_method,
         hard_violations=sum(violation.hard for violation in plan.violations),
         headcount=plan.roster.headcount,
-        cost=replace(plan.cost, shifts=(), agents=(), overtime_minutes_by_agent=()),
+        cost=replace(plan.cost, shifts=(), agents=(), overtime_minutes_by_agent=(), lines=()),
         objective_minor=plan.proof.objective_minor,
         bound_minor=plan.proof.bound_minor,
         promises=tuple(replace(promise, service_level_by_interval=()) for promise in plan.promises),

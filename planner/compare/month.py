@@ -3,7 +3,7 @@
 from fractions import Fraction
 from math import ceil, floor
 
-from models.cost import CostBreakdown
+from models.cost import CostBreakdown, component_amounts
 from models.money import share_of_minor
 
 #: 365.25 days / 12 = 30.4375 days, as a fraction.
@@ -31,11 +31,5 @@ def at_most_per_month(minuend: int, minuend_days: int, subtrahend: int, subtrahe
 
 def cost_per_month(cost: CostBreakdown, days: int) -> CostBreakdown:
     """Scale every component on its own, so that the components still add up to the total."""
-    return CostBreakdown(
-        currency=cost.currency,
-        base_minor=per_month(cost.base_minor, days),
-        night_premium_minor=per_month(cost.night_premium_minor, days),
-        holiday_premium_minor=per_month(cost.holiday_premium_minor, days),
-        overtime_minor=per_month(cost.overtime_minor, days),
-        per_head_minor=per_month(cost.per_head_minor, days),
-    )
+    scaled = component_amounts(lambda component: per_month(cost.of(component), days))
+    return CostBreakdown(currency=cost.currency, **scaled)

@@ -6,6 +6,7 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from models.comparison import ComparedPlan, Comparison
+from models.cost import COMPONENTS
 from models.money_text import money_text, whole_money_text
 from models.text import Language, Text
 from planner.compare.sentences import percent
@@ -25,10 +26,13 @@ _ROWS = {
     "headcount": Text(en="People", ru="Людей"),
     "total": Text(en="Cost", ru="Стоимость"),
     "base": Text(en="  base pay", ru="  основная оплата"),
-    "night": Text(en="  night premium", ru="  ночная доплата"),
-    "holiday": Text(en="  holiday premium", ru="  праздничная доплата"),
+    "night_premium": Text(en="  night premium", ru="  ночная доплата"),
+    "holiday_premium": Text(en="  holiday premium", ru="  праздничная доплата"),
+    "other_premium": Text(en="  other premiums", ru="  прочие доплаты"),
     "overtime": Text(en="  overtime", ru="  сверхурочные"),
+    "on_costs": Text(en="  employer's on-costs", ru="  взносы работодателя"),
     "per_head": Text(en="  hiring and equipment", ru="  наём и рабочие места"),
+    "overhead": Text(en="  leads and other roles", ru="  старшие и другие роли"),
     "objective": Text(en="Cost and shortfalls", ru="С ценой нехватки"),
     "bound": Text(en="  no plan is below", ru="  ниже плана нет"),
     "per_contact": Text(en="Cost per contact served", ru="На принятое обращение"),
@@ -78,7 +82,10 @@ def _figures(plans: Sequence[ComparedPlan], currency: str, language: Language) -
     for plan in plans:
         table.add_column(Line(plan.label), justify="right", overflow="fold")
     cells = [_cells(plan, currency, language) for plan in plans]
+    shown = {component for plan in plans for component in plan.cost_per_month.shown}
     for key, label in _ROWS.items():
+        if key in COMPONENTS and key not in shown:
+            continue
         style = "bold" if key in ("headcount", "total", "objective") else None
         table.add_row(label.in_language(language), *(column[key] for column in cells), style=style)
     return table
@@ -89,13 +96,9 @@ def _cells(plan: ComparedPlan, currency: str, language: Language) -> dict[str, s
     gap = (figures.objective_minor - figures.bound_minor) / max(1, abs(figures.objective_minor))
     per_contact = plan.cost_per_contact_minor
     hours = f"{figures.understaffed_hours * 30.4375 / figures.days:.1f}"
-    minor = {
+    minor: dict[str, int] = {
         "total": cost.total_minor,
-        "base": cost.base_minor,
-        "night": cost.night_premium_minor,
-        "holiday": cost.holiday_premium_minor,
-        "overtime": cost.overtime_minor,
-        "per_head": cost.per_head_minor,
+        **{str(component): cost.of(component) for component in COMPONENTS},
         "objective": plan.objective_per_month_minor,
         "bound": plan.bound_per_month_minor,
     }

@@ -2,6 +2,6 @@
 
 from planner.intake.on_shift import on_shift
 from planner.intake.roster_version import roster_version
-from planner.intake.write import write_intake
+from planner.intake.write import intake_files, write_intake
 
-__all__ = ["on_shift", "roster_version", "write_intake"]
+__all__ = ["intake_files", "on_shift", "roster_version", "write_intake"]

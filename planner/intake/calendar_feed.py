@@ -53,7 +53,7 @@ def add_period(
     event.add("uid", f"{uid}@{plan.scenario.name}.smena")
     # The same plan must give the same bytes, so the stamp is the period's start, not now.
     event.add("dtstamp", anchor)
-    event.add("sequence", 0)
+    event.add("sequence", plan.edition)
     event.add("status", "CONFIRMED")
     event.add("dtstart", anchor + dt.timedelta(minutes=minutes[0]))
     event.add("dtend", anchor + dt.timedelta(minutes=minutes[1]))

@@ -27,9 +27,14 @@ def write_intake(plan: Plan, directory: Path) -> list[Path]:
     """
     directory.mkdir(parents=True, exist_ok=True)
     written = []
-    for unit in EXPORTERS.units():
-        for name, content in unit.model_validate({}).files(plan).items():
-            path = directory / name
-            path.write_bytes(content)
-            written.append(path)
+    for name, content in intake_files(plan).items():
+        path = directory / name
+        path.write_bytes(content)
+        written.append(path)
     return sorted(written)
+
+
+def intake_files(plan: Plan, suffix: str = "") -> dict[str, bytes]:
+    """Return every feed of a plan by file name, or those whose names end so."""
+    files = (unit.model_validate({}).files(plan) for unit in EXPORTERS.units())
+    return {name: content for own in files for name, content in own.items() if name.endswith(suffix)}

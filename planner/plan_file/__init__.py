@@ -21,13 +21,17 @@
 ``forecast_document``      what stands in ``forecast.json``
 ``forecast_csv``           a channel's forecast as a table
 ``staffing_document``      what stands in ``staffing.json``
+``cost_csv``               every line of pay as a table
+``fairness_csv``           what each had of every burden, for the next plan
 ``side_file``              that and other results, written in the same layout
 =========================  ============================================================
 """
 
 from planner.plan_file.certificate_file import read_certificate, write_certificate
 from planner.plan_file.content import plan_document
+from planner.plan_file.cost_csv import cost_csv
 from planner.plan_file.demand_rows import as_written
+from planner.plan_file.fairness_csv import fairness_csv
 from planner.plan_file.forecast_csv import forecast_csv
 from planner.plan_file.forecast_document import forecast_document
 from planner.plan_file.reading import ReadPlan, read_plan
@@ -39,6 +43,8 @@ from planner.plan_file.writing import write_plan, write_whole
 __all__ = [
     "ReadPlan",
     "as_written",
+    "cost_csv",
+    "fairness_csv",
     "forecast_csv",
     "forecast_document",
     "plan_document",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from models.cost import COMPONENTS, ComponentCost
 from models.horizon import Horizon
 from models.money import from_minor
 from models.plan import Plan
@@ -22,6 +23,7 @@ from planner.plan_file.document import (
     PromiseRow,
     RosterRow,
     ShiftCostRow,
+    TargetRow,
 )
 from planner.plan_file.findings import broken_rules, unmet_wishes
 
@@ -73,6 +75,7 @@ def plan_document(plan: Plan, figures: Mapping[str, object] | None = None) -> di
         conflicts=conflict_rows(plan.conflicts, language),
         relaxations=relaxation_rows(plan.relaxations, language, currency),
         promises=_promises(plan),
+        targets=_targets(plan),
         agents=_people(plan),
         roster=_roster(plan, scenario.horizon),
         agent_costs=_agent_costs(plan),
@@ -82,16 +85,21 @@ def plan_document(plan: Plan, figures: Mapping[str, object] | None = None) -> di
             open=plan.requirement.open_intervals,
             required=coverage.required,
             on_duty=coverage.on_duty,
+            working=tuple(float(one) for one in coverage.working),
         ),
         demand=tuple(demand_row(demand) for demand in plan.demands),
         added_cover=tuple(
             AddedCoverRow(channel=own.channel, agents=own.agents, work_minutes=own.work_minutes)
             for own in plan.added_cover
         ),
+        edition=plan.edition,
         figures=dict(figures or {}),
         scenario=scenario.model_dump(mode="json", by_alias=True),
     )
-    return document.model_dump(mode="json")
+    left_out: dict[str, Any] = {} if document.targets else {"targets": True}
+    if not document.intervals.working:
+        left_out["intervals"] = {"working"}
+    return document.model_dump(mode="json", exclude=left_out)
 
 
 def _generator() -> str:
@@ -105,13 +113,13 @@ def _cost(plan: Plan) -> CostSection:
     cost, currency = plan.cost, plan.scenario.desk.currency
     return CostSection(
         total=from_minor(cost.total_minor, currency),
-        base=from_minor(cost.base_minor, currency),
-        night_premium=from_minor(cost.night_premium_minor, currency),
-        holiday_premium=from_minor(cost.holiday_premium_minor, currency),
-        overtime=from_minor(cost.overtime_minor, currency),
-        per_head=from_minor(cost.per_head_minor, currency),
+        **_components(cost, currency),
         currency=currency,
     )
+
+
+def _components(cost: ComponentCost, currency: str) -> dict[str, str]:
+    return {component: from_minor(cost.of(component), currency) for component in COMPONENTS}
 
 
 def _objective_parts(plan: Plan) -> ObjectiveSection:
@@ -134,6 +142,7 @@ def _people(plan: Plan) -> tuple[PersonRow, ...]:
             contract=person.contract,
             skills=tuple(sorted(person.skills)),
             vacancy=person.vacancy,
+            grade=person.grade,
         )
         for person in people
     )
@@ -161,11 +170,7 @@ def _agent_costs(plan: Plan) -> tuple[PersonCostRow, ...]:
     return tuple(
         PersonCostRow(
             agent=person.agent,
-            base=from_minor(person.base_minor, currency),
-            night_premium=from_minor(person.night_premium_minor, currency),
-            holiday_premium=from_minor(person.holiday_premium_minor, currency),
-            overtime=from_minor(person.overtime_minor, currency),
-            per_head=from_minor(person.per_head_minor, currency),
+            **_components(person, currency),
             overtime_minutes=overtime_minutes.get(person.agent, 0),
         )
         for person in plan.cost.agents
@@ -184,6 +189,7 @@ def _shift_costs(plan: Plan, horizon: Horizon) -> tuple[ShiftCostRow, ...]:
             base=from_minor(line.base_minor, currency),
             night_premium=from_minor(line.night_premium_minor, currency),
             holiday_premium=from_minor(line.holiday_premium_minor, currency),
+            other_premium=from_minor(line.other_premium_minor, currency),
         )
         for line in plan.cost.shifts
     )
@@ -202,4 +208,22 @@ def _promises(plan: Plan) -> tuple[PromiseRow, ...]:
             ),
         )
         for promise in plan.promises
+    )
+
+
+def _targets(plan: Plan) -> tuple[TargetRow, ...]:
+    horizon, currency = plan.scenario.horizon, plan.scenario.desk.currency
+    return tuple(
+        TargetRow(
+            queue=one.pool,
+            start=horizon.local(horizon.interval_starts[one.intervals[0]]),
+            end=horizon.local(horizon.interval_starts[one.intervals[1]] + horizon.interval_minutes),
+            contacts=round(one.contacts, _DIGITS),
+            promised_share=one.promised,
+            expected_share=round(one.reached, _DIGITS),
+            is_kept=one.is_kept,
+            missing_hours=round(one.short_hours, _DIGITS),
+            price=from_minor(one.penalty_minor, currency),
+        )
+        for one in plan.outcomes
     )

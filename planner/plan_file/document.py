@@ -45,6 +45,7 @@ class PersonRow(Noun):
     contract: str
     skills: tuple[str, ...] = ()
     vacancy: str | None = None
+    grade: str | None = None
 
 
 class CostSection(Noun):
@@ -54,8 +55,11 @@ class CostSection(Noun):
     base: MoneyText
     night_premium: MoneyText
     holiday_premium: MoneyText
+    other_premium: MoneyText = "0"
     overtime: MoneyText
+    on_costs: MoneyText = "0"
     per_head: MoneyText
+    overhead: MoneyText = "0"
     currency: str
 
 
@@ -70,6 +74,7 @@ class ShiftCostRow(Noun):
     base: MoneyText
     night_premium: MoneyText
     holiday_premium: MoneyText
+    other_premium: MoneyText = "0"
 
 
 class PersonCostRow(Noun):
@@ -79,8 +84,11 @@ class PersonCostRow(Noun):
     base: MoneyText
     night_premium: MoneyText
     holiday_premium: MoneyText
+    other_premium: MoneyText = "0"
     overtime: MoneyText
+    on_costs: MoneyText = "0"
     per_head: MoneyText
+    overhead: MoneyText = "0"
     overtime_minutes: int
 
 
@@ -106,12 +114,17 @@ class CoverageSection(Noun):
 
 
 class IntervalSection(Noun):
-    """One entry per interval: its start, whether the desk is open, agents required and on duty."""
+    """One entry per interval: its start, whether the desk is open, agents required and on duty.
+
+    ``working`` is what those on duty count as, in experienced agents; left out where everybody counts
+    as one.
+    """
 
     start: tuple[LocalTime, ...]
     open: tuple[bool, ...]
     required: tuple[Heads, ...]
     on_duty: tuple[Heads, ...]
+    working: tuple[float, ...] = ()
 
 
 class PromiseRow(Noun):
@@ -122,6 +135,24 @@ class PromiseRow(Noun):
     service_level: float
     closed_share: float
     service_level_by_interval: tuple[float | None, ...] = ()
+
+
+class TargetRow(Noun):
+    """A target over a day or the period: what the people on duty make of it by formula.
+
+    ``missing_hours`` are agent-hours that would make up for what is lacking, ``price`` what they
+    count in the objective.
+    """
+
+    queue: str
+    start: LocalTime
+    end: LocalTime
+    contacts: float
+    promised_share: float
+    expected_share: float
+    is_kept: bool
+    missing_hours: float
+    price: MoneyText
 
 
 class SpreadSection(Noun):
@@ -225,6 +256,7 @@ class PlanDocument(Noun):
     conflicts: tuple[ConflictRow, ...] = ()
     relaxations: tuple[RelaxationRow, ...] = ()
     promises: tuple[PromiseRow, ...]
+    targets: tuple[TargetRow, ...] = ()
     agents: tuple[PersonRow, ...]
     roster: tuple[RosterRow, ...]
     agent_costs: tuple[PersonCostRow, ...]
@@ -232,5 +264,6 @@ class PlanDocument(Noun):
     intervals: IntervalSection
     demand: tuple[DemandRow, ...]
     added_cover: tuple[AddedCoverRow, ...] = ()
+    edition: int = Field(default=0, ge=0, le=10_000)
     figures: dict[str, Any] = Field(default_factory=dict)
     scenario: dict[str, Any]

@@ -15,7 +15,8 @@ def interval_mistakes(horizon: Horizon, section: IntervalSection, origins: Origi
     """Find lists that are longer or shorter than the period: nobody could say which hour an entry is of."""
     for key in IntervalSection.model_fields:
         found = len(getattr(section, key))
-        if found != horizon.intervals:
+        is_left_out = key == "working" and not found
+        if found != horizon.intervals and not is_left_out:
             yield InputProblem(
                 origins.place((_SECTION, key)),
                 f"found {found} entries",

@@ -47,4 +47,5 @@ def _person(scenario: Scenario, row: PersonRow, named: Agent | None) -> RosterAg
         vacancy=row.vacancy,
         history=past_shifts(scenario.horizon, scenario.night, named.worked_before) if named else (),
         external_ids=dict(named.external_ids) if named else {},
+        grade=row.grade,
     )

@@ -1,10 +1,11 @@
 """What stands in ``simulation.json``: shares are between 0 and 1, ``null`` where nothing tells them."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
+from models.expectation import Expectation
+from models.requirement import LostTries
 from models.scenario import Scenario
 from planner.simulate.estimates import Estimate
 from planner.simulate.plan_simulation import PlanSimulation
@@ -19,12 +20,15 @@ _ESTIMATES = (
     "wait_seconds",
     "abandoned_share",
     "turned_away_share",
+    "redialled_share",
+    "turned_away",
+    "redialled",
     "occupancy",
 )
 
 
 def simulation_document(
-    scenario: Scenario, simulated: PlanSimulation, planned: Mapping[str, float]
+    scenario: Scenario, simulated: PlanSimulation, expected: Expectation
 ) -> dict[str, Any]:
     """Put a simulation into the form of its file, as plain JSON values.
 
@@ -34,8 +38,8 @@ def simulation_document(
         Of the plan.
     simulated
         The plan, played.
-    planned
-        What the formulas said each channel's customers can expect, by channel.
+    expected
+        What the formulas say of the same roster; keys that begin with ``planned``.
     """
     result, horizon = simulated.result, scenario.horizon
     days = np.unique(simulated.given.day).tolist()
@@ -50,7 +54,8 @@ def simulation_document(
                 "channel": name,
                 "promised_share": target.share,
                 "scope": target.scope,
-                "planned_share": round(planned[name], _DIGITS) if name in planned else None,
+                "planned_share": _number(expected.promises[number].service_level),
+                **_planned(expected.lost.get(name)),
                 "is_kept": simulated.is_kept[number],
                 "intervals_below": simulated.intervals_below[number],
                 **_row(result.total, (number,)),
@@ -78,6 +83,7 @@ def simulation_document(
                         measure: _lists(getattr(result.by_interval, measure), number)
                         for measure in _ESTIMATES
                     },
+                    "planned_turned_away_share": _planned_intervals(expected.lost.get(name)),
                     "lacking_agents": list(simulated.lacking[number].agents),
                     "lacking_work_minutes": list(simulated.lacking[number].work_minutes),
                 }
@@ -85,6 +91,21 @@ def simulation_document(
             ],
         },
     }
+
+
+def _planned(lost: LostTries | None) -> dict[str, float | None]:
+    """What the formulas say of a live channel's tries; ``null`` for deferred work."""
+    return {
+        "planned_turned_away_share": None if lost is None else _number(lost.turned_away),
+        "planned_abandoned_share": None if lost is None else _number(lost.gave_up),
+        "planned_redialled_share": None if lost is None else _number(lost.repeated),
+    }
+
+
+def _planned_intervals(lost: LostTries | None) -> list[float | None] | None:
+    if lost is None:
+        return None
+    return [None if share is None else _number(share) for share in lost.turned_away_by_interval]
 
 
 def _row(measures: Measures, place: tuple[int, ...]) -> dict[str, Any]:

@@ -7,11 +7,12 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from models.comparison import ComparedPlan, Comparison
+from models.cost import COMPONENTS
 from models.money import from_minor
 from models.text import Language
 from planner.report.canvas import heading, new_figure, save, tidy
 from planner.report.palette import COST_COLOURS, INK, MUTED, ON_DUTY, SHORT
-from planner.report.texts import TEXTS, decimal_text
+from planner.report.texts import TEXTS, decimal_text, short_money
 
 
 def draw_comparison(comparison: Comparison, path: Path) -> None:
@@ -49,9 +50,8 @@ def _draw_cost(comparison: Comparison, axes: Axes, language: Language) -> None:
     words, currency, plans = TEXTS[language], comparison.currency, comparison.plans
     places = range(len(plans))
     floors = [0.0] * len(plans)
-    components = ("base", "night_premium", "holiday_premium", "overtime", "per_head")
-    for component, colour in zip(components, COST_COLOURS, strict=True):
-        heights = [_units(getattr(plan.cost_per_month, f"{component}_minor"), currency) for plan in plans]
+    for component, colour in zip(COMPONENTS, COST_COLOURS, strict=True):
+        heights = [_units(plan.cost_per_month.of(component), currency) for plan in plans]
         if any(heights):
             axes.bar(places, heights, 0.55, bottom=floors, color=colour, label=words[component])
         floors = [floor + height for floor, height in zip(floors, heights, strict=True)]
@@ -70,13 +70,13 @@ def _draw_cost(comparison: Comparison, axes: Axes, language: Language) -> None:
             label=words["shortfalls"],
         )
     for place, top in enumerate(floors):
-        text = _short_money(top, language)
+        text = short_money(top, language)
         axes.text(place - 0.3, top, text, ha="right", va="center", fontsize=10, fontweight="bold", color=INK)
     _draw_intervals(comparison, axes, words["interval"])
     axes.set_ylim(0, 1.1 * max(1.0, *tops, *floors))
     axes.set_xlim(-0.75, len(plans) - 0.5)
     axes.yaxis.set_major_locator(MaxNLocator(5))
-    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: _short_money(value, language)))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: short_money(value, language)))
     _label_plans(axes, plans)
     heading(axes, words["cost"].format(currency=currency))
     axes.legend(
@@ -123,12 +123,3 @@ def _label_plans(axes: Axes, plans: tuple[ComparedPlan, ...]) -> None:
     axes.set_xticks(range(len(plans)))
     axes.set_xticklabels([plan.label for plan in plans], fontsize=10 if len(plans) < 5 else 8)
     axes.tick_params(axis="y", colors=MUTED)
-
-
-def _short_money(value: float, language: Language) -> str:
-    """A label of a few characters: thousands from a thousand up."""
-    if value < 10_000:
-        return f"{value:.0f}"
-    if value < 1_000_000:
-        return f"{value / 1000:.0f}{TEXTS[language]['thousand']}"
-    return decimal_text(value / 1e6, language, 2) + TEXTS[language]["million"]

@@ -23,8 +23,8 @@ DAY_COLOURS = (
 #: The same for patterns worked at night: dark.
 NIGHT_COLOURS = (("#1b3a6b", "white"), ("#5e2a7e", "white"), ("#0b5d4e", "white"))
 
-#: Components of cost, base pay first.
-COST_COLOURS = ("#56b4e9", "#1b3a6b", "#cc79a7", "#e69f00", "#b3bac2")
+#: Components of cost, in their order.
+COST_COLOURS = ("#56b4e9", "#1b3a6b", "#cc79a7", "#f0e442", "#e69f00", "#8fd3b6", "#b3bac2", "#616e7c")
 
 
 def pattern_colours(pattern_number: int, is_night: bool) -> tuple[str, str]:

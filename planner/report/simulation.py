@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from models.horizon import Horizon
 from models.scenario import Scenario
+from models.simulation import LiveTerms
 from models.text import Language
 from planner.report.canvas import heading, new_figure, save, tidy
 from planner.report.palette import INK, ON_DUTY, SHORT
@@ -24,6 +25,8 @@ FloatArray = NDArray[np.float64]
 
 def draw_simulation(scenario: Scenario, simulated: PlanSimulation, path: Path) -> None:
     """Draw the share of contacts answered in time, a row per channel.
+
+    By the hour also the share that found all lines taken, where lines are limited.
 
     Parameters
     ----------
@@ -77,22 +80,28 @@ def _draw_days(scenario: Scenario, simulated: PlanSimulation, number: int, axes:
 def _draw_hours(scenario: Scenario, simulated: PlanSimulation, number: int, axes: Axes) -> None:
     language = scenario.desk.language
     words = SIMULATION_TEXTS[language]
-    hours, shares = _by_hour(scenario.horizon, simulated, number)
+    level = in_time(simulated.result.by_interval).value[number]
+    hours, shares = _by_hour(scenario.horizon, simulated, number, level)
     axes.plot(hours + 0.5, shares, "o", color=_SIMULATED, ms=5)
+    terms, lowest = simulated.given.channels[number].terms, shares
+    if isinstance(terms, LiveTerms) and terms.lines is not None:
+        turned_away = simulated.result.by_interval.turned_away_share.value[number]
+        places, lowest = _by_hour(scenario.horizon, simulated, number, turned_away)
+        axes.plot(places + 0.5, lowest, "x", color=SHORT, ms=5, label=words["turned away"])
+        axes.legend(loc="center left", frameon=False, fontsize=8, labelcolor=INK)
     _promise(axes, 100 * simulated.targets[number].share, words["promised"])
     axes.set_xlim(0, 24)
     axes.set_xticks(range(0, 25, 4))
     axes.set_xticklabels([f"{hour:02d}" for hour in range(0, 25, 4)])
     heading(axes, words["hours"])
-    _finish(axes, shares, language)
+    _finish(axes, lowest, language)
 
 
 def _by_hour(
-    horizon: Horizon, simulated: PlanSimulation, number: int
+    horizon: Horizon, simulated: PlanSimulation, number: int, value: FloatArray
 ) -> tuple[NDArray[np.int64], FloatArray]:
-    """Clock hours in which anything came, and the percentage in time."""
+    """Clock hours in which anything came, and the percentage a share per interval comes to."""
     measures, counted = simulated.result.by_interval, simulated.given.counted
-    value = in_time(measures).value[number]
     contacts = np.where(np.isnan(value) | ~counted, 0.0, measures.contacts[number])
     clock = np.array([horizon.local(minute).hour for minute in horizon.interval_starts])
     came = np.bincount(clock, contacts, 24)

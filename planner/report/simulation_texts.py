@@ -12,6 +12,7 @@ _ENGLISH = {
     "promised": "promised",
     "total": "{share}% of {contacts} contacts",
     "none": "no contacts",
+    "turned away": "all lines taken",
 }
 _RUSSIAN = {
     "days": "{channel}: вовремя, по дням",
@@ -21,5 +22,6 @@ _RUSSIAN = {
     "promised": "обещано",
     "total": "{share}% из {contacts} обращений",
     "none": "обращений нет",
+    "turned away": "все линии заняты",
 }
 SIMULATION_TEXTS: Mapping[Language, Mapping[str, str]] = {"en": _ENGLISH, "ru": _RUSSIAN}

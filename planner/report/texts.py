@@ -24,8 +24,11 @@ _ENGLISH = {
     "base": "base pay",
     "night_premium": "night premium",
     "holiday_premium": "holiday premium",
+    "other_premium": "other premiums",
     "overtime": "overtime",
+    "on_costs": "employer's on-costs",
     "per_head": "hiring and equipment",
+    "overhead": "leads and other roles",
     "shortfalls": "priced shortfalls (not paid)",
     "interval": "the cheapest possible plan lies here",
     "closed_share": "Contacts\nwhile closed",
@@ -52,8 +55,11 @@ _RUSSIAN = {
     "base": "основная оплата",
     "night_premium": "доплата за ночь",
     "holiday_premium": "доплата за праздники",
+    "other_premium": "прочие доплаты",
     "overtime": "сверхурочные",
+    "on_costs": "взносы работодателя",
     "per_head": "наём и рабочие места",
+    "overhead": "старшие и другие роли",
     "shortfalls": "цена нехватки (не оплата)",
     "interval": "здесь самый дешёвый возможный план",
     "closed_share": "Обращения вне\nчасов работы",
@@ -67,3 +73,12 @@ def decimal_text(value: float, language: Language, digits: int = 1) -> str:
     """Write a number with the language's decimal mark."""
     text = f"{value:.{digits}f}"
     return text.replace(".", ",") if language == "ru" else text
+
+
+def short_money(value: float, language: Language) -> str:
+    """Write an amount in a few characters: thousands from ten thousand up."""
+    if abs(value) < 10_000:
+        return f"{value:.0f}"
+    if abs(value) < 1_000_000:
+        return f"{value / 1000:.0f}{TEXTS[language]['thousand']}"
+    return decimal_text(value / 1e6, language, 2) + TEXTS[language]["million"]

@@ -17,6 +17,13 @@ def when_text_is(text: str, fill: str, colour: str) -> Rule:
     return Rule(type="cellIs", operator="equal", formula=[f'"{text}"'], dxf=_look(fill, colour))
 
 
+def when_true(formula: str, colour: str) -> Rule:
+    """Write cells in a colour while a formula holds."""
+    return Rule(
+        type="expression", formula=[formula], dxf=DifferentialStyle(font=Font(color=colour, bold=True))
+    )
+
+
 def when_negative(fill: str, colour: str) -> Rule:
     """Colour cells below zero."""
     return Rule(type="cellIs", operator="lessThan", formula=["0"], dxf=_look(fill, colour))

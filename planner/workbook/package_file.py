@@ -7,16 +7,21 @@ that viewers that do not recalculate show it (spreadsheets still recalculate on 
 
 import datetime as dt
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from decimal import Decimal
+from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
-from openpyxl.xml.functions import SubElement, fromstring, tostring
+from openpyxl.xml.functions import tostring
 
 from planner.workbook.page import KnownValues
 
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+#: A cell with a formula, as openpyxl writes it: without a value.
+_FORMULA = re.compile(
+    rb'(?P<head><c r="(?P<cell>[A-Z]+[0-9]+)"(?: s="[0-9]+")?)>(?P<formula><f>[^<]*</f>)<v ?(?:/>|></v>)'
+)
 #: The earliest time a zip archive can hold.
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -29,7 +34,7 @@ def package_bytes(workbook: Workbook, known: KnownValues, stamp: dt.datetime) ->
     workbook
         Complete workbook.
     known
-        Values of its formulas by (sheet name, cell).
+        Values of its formulas by sheet name and cell.
     stamp
         Time of creation to record, without zone, meant as UTC.
     """
@@ -41,8 +46,7 @@ def package_bytes(workbook: Workbook, known: KnownValues, stamp: dt.datetime) ->
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
         for number, name in enumerate(workbook.sheetnames, start=1):
             path = f"xl/worksheets/sheet{number}.xml"
-            values = {cell: value for (sheet, cell), value in known.items() if sheet == name}
-            replaced[path] = _with_values(source.read(path), values)
+            replaced[path] = _with_values(source.read(path), known.get(name, {}))
         for entry in source.infolist():
             info = zipfile.ZipInfo(entry.filename, _ZIP_TIME)
             info.compress_type = zipfile.ZIP_DEFLATED
@@ -51,14 +55,17 @@ def package_bytes(workbook: Workbook, known: KnownValues, stamp: dt.datetime) ->
     return result.getvalue()
 
 
-def _with_values(sheet_xml: bytes, values: Mapping[str, Decimal]) -> str | bytes:
-    """Write the known values beside their formulas."""
-    root = fromstring(sheet_xml)
-    for cell in root.iter(f"{{{_MAIN}}}c"):
-        if cell.find(f"{{{_MAIN}}}f") is None:
-            continue
-        value = cell.find(f"{{{_MAIN}}}v")
-        if value is None:
-            value = SubElement(cell, f"{{{_MAIN}}}v")
-        value.text = str(values[cell.attrib["r"]])
-    return tostring(root)
+def _with_values(sheet_xml: bytes, values: Mapping[str, Decimal | str]) -> bytes:
+    """Write the known values beside their formulas.
+
+    The text is filled in as it stands: reading a large sheet as a tree would take more time and
+    memory than writing it did.
+    """
+
+    def with_value(found: re.Match[bytes]) -> bytes:
+        value = values[found["cell"].decode()]
+        kind = b' t="str"' if isinstance(value, str) else b""
+        text = escape(str(value)).encode()
+        return b"%s%s>%s<v>%s</v>" % (found["head"], kind, found["formula"], text)
+
+    return _FORMULA.sub(with_value, sheet_xml)

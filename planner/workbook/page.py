@@ -18,8 +18,8 @@ from planner.workbook.texts import TEXTS
 #: Control characters a worksheet's XML cannot hold.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
-#: Known values of formulas by (sheet name, cell): viewers that do not recalculate show them.
-KnownValues = dict[tuple[str, str], Decimal]
+#: Known values of formulas by sheet name and cell: viewers that do not recalculate show them.
+KnownValues = dict[str, dict[str, Decimal | str]]
 
 
 @dataclass(frozen=True)
@@ -95,11 +95,12 @@ class Page:
         """Write an amount in currency units."""
         return self.number(row, column, self.amount(minor), style)
 
-    def live(self, row: int, column: int, formula: str, value: int | Decimal, style: StyleName) -> Cell:
+    def live(self, row: int, column: int, formula: str, value: int | Decimal | str, style: StyleName) -> Cell:
         """Write a formula and keep the value it has in this plan."""
         cell = self._cell(row, column, style)
         cell.value = formula
-        self.known[self.sheet.title, cell.coordinate] = Decimal(value)
+        values = self.known.setdefault(self.sheet.title, {})
+        values[cell.coordinate] = value if isinstance(value, str) else Decimal(value)
         return cell
 
     @property

@@ -5,6 +5,9 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from planner.workbook.page import Page
 
+#: Width of A4 landscape between the margins, and of a character and the padding of a column, in points.
+_PRINTED_POINTS, _CHARACTER_POINTS, _PADDING_POINTS = 842 - 0.8 * 72, 5.25, 3.75
+
 
 def set_up_printing(
     page: Page,
@@ -13,6 +16,7 @@ def set_up_printing(
     title_rows: str = "",
     title_columns: str = "",
     upright_percent: int = 0,
+    landscape_percent: int = 0,
 ) -> None:
     """A4 landscape, fitted to the width, with repeated titles, a header and a footer.
 
@@ -26,17 +30,20 @@ def set_up_printing(
         Rows (``"1:6"``) and columns (``"A:B"``) repeated on every sheet of paper.
     upright_percent
         Scale of a long list: printed upright at this size instead of fitted to the width.
+    landscape_percent
+        Scale of a form that breaks its pages itself, which sheets fitted to the width cannot.
     """
     sheet = page.sheet
     sheet.sheet_view.showGridLines = False
     sheet.page_setup.orientation = "portrait" if upright_percent else "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    if upright_percent:
-        sheet.page_setup.scale = upright_percent
+    percent = upright_percent or landscape_percent
+    if percent:
+        sheet.page_setup.scale = percent
     else:
         sheet.page_setup.fitToWidth = pages_wide
         sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=not upright_percent)
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=not percent)
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = 0.4
@@ -52,3 +59,9 @@ def set_up_printing(
         oddHeader=HeaderFooterItem(left=_HeaderFooterPart(text=desk), right=_HeaderFooterPart(text="&A")),
         oddFooter=HeaderFooterItem(center=_HeaderFooterPart(text=numbering)),
     )
+
+
+def landscape_scale(widths_in_characters: tuple[float, ...]) -> int:
+    """Scale in percent at which columns of these widths fill an A4 page in landscape."""
+    points = sum(width * _CHARACTER_POINTS + _PADDING_POINTS for width in widths_in_characters)
+    return max(10, min(100, int(97 * _PRINTED_POINTS / points)))

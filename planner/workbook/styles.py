@@ -4,7 +4,7 @@ from typing import Literal
 
 from babel.numbers import get_currency_symbol
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 
 from models.money import minor_per_unit
 from models.text import Language
@@ -26,6 +26,11 @@ StyleName = Literal[
     "Smena date",
     "Smena time",
     "Smena moment",
+    "Smena code",
+    "Smena entry",
+    "Smena mark",
+    "Smena mark hours",
+    "Smena under",
     "Smena total",
     "Smena total label",
     "Smena total hours",
@@ -35,6 +40,9 @@ StyleName = Literal[
 _THIN = Side(style="thin", color=LINE)
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _RIGHT = Alignment(horizontal="right", vertical="center", indent=1)
+_LEFT = Alignment(horizontal="left", vertical="center", indent=1)
+_MARK = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
+_SIDES = Border(left=_THIN, right=_THIN)
 _BAND = PatternFill("solid", fgColor=BAND)
 
 
@@ -73,6 +81,11 @@ def add_styles(workbook: Workbook, currency: str, language: Language) -> None:
         _style("Smena date", border=_BOX, number="dd.mm.yyyy", align=Alignment(horizontal="center")),
         _style("Smena time", border=_BOX, number="hh:mm", align=Alignment(horizontal="center")),
         _style("Smena moment", border=_BOX, number="dd.mm.yyyy hh:mm", align=Alignment(horizontal="center")),
+        _style("Smena code", border=_BOX, align=_MARK),
+        _style("Smena entry", border=_BOX, align=_MARK, locked=False),
+        _style("Smena mark", size=9, border=_BOX, align=_MARK),
+        _style("Smena mark hours", size=9, border=_BOX, number="General", align=_MARK),
+        _style("Smena under", size=9, colour=MUTED, border=_SIDES, align=_LEFT),
         _style("Smena total", bold=True, border=_BOX, fill=_BAND, number="#,##0", align=_RIGHT),
         _style("Smena total hours", bold=True, border=_BOX, fill=_BAND, number="#,##0.0", align=_RIGHT),
         _style("Smena total money", bold=True, border=_BOX, fill=_BAND, number=money, align=_RIGHT),
@@ -97,6 +110,7 @@ def _style(
     fill: PatternFill | None = None,
     border: Border | None = None,
     align: Alignment | None = None,
+    locked: bool = True,
 ) -> NamedStyle:
     return NamedStyle(
         name=name,
@@ -105,4 +119,5 @@ def _style(
         border=border or Border(),
         alignment=align or Alignment(vertical="center"),
         number_format=number,
+        protection=Protection(locked=locked),
     )

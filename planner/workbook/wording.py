@@ -1,13 +1,27 @@
 """Phrases about a plan that more than one sheet needs."""
 
 import datetime as dt
+from decimal import Decimal
 
 from babel.dates import format_date, format_interval, get_day_names
 
 from models.clock import WEEKDAYS, format_clock
+from models.cost import Component
 from models.plan import Plan
 from models.text import Language
 from planner.workbook.page import Page
+
+#: Key of the word for each component of cost.
+COST_WORDS: dict[Component, str] = {
+    "base": "cost.base",
+    "night_premium": "cost.night_premium",
+    "holiday_premium": "cost.holiday_premium",
+    "other_premium": "cost.other_premium",
+    "overtime": "cost.overtime",
+    "on_costs": "cost.on_costs",
+    "per_head": "cost.per_head",
+    "overhead": "cost.overhead",
+}
 
 
 def date_text(date: dt.date, language: Language) -> str:
@@ -28,6 +42,12 @@ def weekday_text(weekday: int, language: Language) -> str:
     """Short name of a weekday; Monday is 0."""
     name: str = get_day_names("abbreviated", context="stand-alone", locale=language)[weekday]
     return name[:1].upper() + name[1:]
+
+
+def hours_text(page: Page, hours: Decimal) -> str:
+    """Hours as short as they can be written, to the hundredth."""
+    text = f"{hours:.2f}".rstrip("0").rstrip(".")
+    return text.replace(".", ",") if page.language == "ru" else text
 
 
 def note_text(page: Page) -> str:

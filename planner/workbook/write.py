@@ -1,28 +1,38 @@
 """Writing the workbook."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from openpyxl import Workbook
 
 from models.plan import Plan
+from models.text import Language
 from planner.workbook.package_file import package_bytes
 from planner.workbook.page import KnownValues, Page
-from planner.workbook.sheets import SHEETS
+from planner.workbook.sheets import sheets_of
 from planner.workbook.styles import add_styles
-from planner.workbook.texts import TEXTS
 
 
-def workbook_bytes(plan: Plan) -> bytes:
-    """Return the plan's workbook as the bytes of an xlsx file; equal plans give equal bytes."""
+def workbook_bytes(plan: Plan, language: Language | None = None) -> bytes:
+    """Return the plan's workbook as the bytes of an xlsx file; equal plans give equal bytes.
+
+    Parameters
+    ----------
+    plan
+        Any plan, with or without a proof.
+    language
+        Of the workbook; the desk's where left out.
+    """
+    if language is not None:
+        plan = _in_language(plan, language)
     language = plan.scenario.desk.language
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     add_styles(workbook, plan.cost.currency, language)
     known: KnownValues = {}
-    for key, draw in SHEETS:
-        sheet = workbook.create_sheet(TEXTS[language][key])
-        draw(Page(sheet, plan, known))
+    for name, draw in sheets_of(plan):
+        draw(Page(workbook.create_sheet(name), plan, known))
     workbook.properties.creator = "Smena"
     workbook.properties.title = f"{plan.scenario.desk.name}: {plan.scenario.name}"
     workbook.calculation.fullCalcOnLoad = True
@@ -40,3 +50,8 @@ def write_workbook(plan: Plan, path: Path) -> None:
         The xlsx file; replaced where it exists.
     """
     path.write_bytes(workbook_bytes(plan))
+
+
+def _in_language(plan: Plan, language: Language) -> Plan:
+    desk = plan.scenario.desk.model_copy(update={"language": language})
+    return replace(plan, scenario=plan.scenario.model_copy(update={"desk": desk}))

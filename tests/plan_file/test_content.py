@@ -23,8 +23,11 @@ def test_the_keys_others_rely_on() -> None:
         "base",
         "night_premium",
         "holiday_premium",
+        "other_premium",
         "overtime",
+        "on_costs",
         "per_head",
+        "overhead",
         "currency",
     ]
     assert set(document["coverage"]) >= {

@@ -36,6 +36,17 @@ def test_the_picture_is_the_same_each_time_and_fits_a_page(language: Language, t
         assert 400 <= image.height <= 1600
 
 
+def test_where_lines_are_limited_the_share_turned_away_is_drawn(tmp_path: Path) -> None:
+    plan = sample_plan()
+    phone = plan.scenario.channels[0].model_copy(update={"lines": 1})
+    limited = plan.scenario.model_copy(update={"channels": (phone, *plan.scenario.channels[1:])})
+    given = simulation_input(limited, plan.demands, plan.requirement, plan.roster, ())
+    few = PlanSimulation(given, simulate(given, 5), promise_targets(limited.channels))
+    draw_simulation(plan.scenario, played(), tmp_path / "none.png")
+    draw_simulation(limited, few, tmp_path / "few.png")
+    assert pixels(tmp_path / "few.png", SHORT) > pixels(tmp_path / "none.png", SHORT) + 30
+
+
 def test_a_desk_nobody_calls_is_drawn(tmp_path: Path) -> None:
     draw_simulation(sample_plan().scenario, played(empty=True), tmp_path / "empty.png")
     assert (tmp_path / "empty.png").stat().st_size > 3000

@@ -1,14 +1,17 @@
 import datetime as dt
+import io
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from models.money_text import money_text
 from models.plan import Status
 from models.staffing_terms import StaffingTerms
 from models.text import Language
+from planner.workbook import workbook_bytes
 from planner.workbook.texts import TEXTS
 from tests.plans import sample_plan
 from tests.workbook.opened import column, opened
@@ -16,10 +19,37 @@ from tests.workbook.opened import column, opened
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_sheets_stand_in_order_with_names_of_the_language(language: Language) -> None:
-    names = opened(sample_plan(language=language)).sheetnames
-    keys = ("summary", "roster", "costs", "coverage", "intervals", "data")
-    assert names == [TEXTS[language][f"sheet.{key}"] for key in keys]
-    assert all(len(name) <= 31 for name in names)
+    book = opened(sample_plan(language=language))
+    words = TEXTS[language]
+    monthly = [
+        f"{words[key]} {month}"
+        for key in ("sheet.schedule", "sheet.timesheet")
+        for month in ("2026-02", "2026-03")
+    ]
+    rest = ("costs", "coverage", "intervals", "requests", "codes", "data")
+    first = [words[f"sheet.{key}"] for key in ("summary", "roster")]
+    assert book.sheetnames == [*first, *monthly, *(words[f"sheet.{key}"] for key in rest), "smena"]
+    assert [sheet.title for sheet in book if sheet.sheet_state != "visible"] == ["smena"]
+    assert all(len(name) <= 31 for name in book.sheetnames)
+
+
+def test_the_workbook_may_speak_another_language_than_the_desk() -> None:
+    plan = sample_plan()
+    assert workbook_bytes(plan, "ru") != workbook_bytes(plan) == workbook_bytes(plan, "en")
+    book = load_workbook(io.BytesIO(workbook_bytes(plan, "ru")))
+    assert book.sheetnames[:2] == ["Итоги", "График"]
+
+
+def test_every_sheet_is_protected_and_only_the_grid_may_be_edited() -> None:
+    book = opened(sample_plan())
+    assert all(sheet.protection.sheet for sheet in book)
+    grid = book["Roster"]
+    open_cells = {cell.coordinate for row in grid.iter_rows() for cell in row if not cell.protection.locked}
+    assert open_cells == {cell.coordinate for row in grid["C7:AD15"] for cell in row}
+    (choice,) = grid.data_validations.dataValidation
+    assert (str(choice.sqref), choice.formula1) == ("C7:AD15", "='Codes'!$A$5:$A$13")
+    listed = [book["Codes"].cell(row, 1).value for row in range(5, 14)]
+    assert listed == ["D", "N", "O9", "O10", "V", "S", "TR", "U", "A"]
 
 
 def test_summary_says_what_was_asked_and_what_came_out() -> None:
@@ -84,7 +114,7 @@ def test_the_grid_shows_every_shift_and_nothing_else() -> None:
         assert (shifts, off) == (len(worked), 28 - len(worked))
         assert nights == sum(shift.is_night for shift in worked)
         assert hours == pytest.approx(sum(shift.paid_minutes for shift in worked) / 60)
-    assert [sheet.cell(6, 3 + day).value for day in (0, 26, 27)] == [2, 28, 1]
+    assert [sheet.cell(6, 3 + day).value.day for day in (0, 26, 27)] == [2, 28, 1]
     assert sheet.freeze_panes == "C7"
     assert sheet.print_title_rows == "$4:$6"
 
@@ -101,7 +131,8 @@ def test_every_code_has_a_colour_rule_and_nights_are_dark() -> None:
         for ranges in opened(sample_plan())["Roster"].conditional_formatting
         for rule in ranges.rules
     }
-    assert set(rules) == {'"D"', '"N"', '"O9"', '"O10"'}
+    leave = {'"V"', '"S"', '"TR"', '"U"', '"A"'}
+    assert set(rules) == {'"D"', '"N"', '"O9"', '"O10"'} | leave
     assert sum(int(rules['"N"'][place : place + 2], 16) for place in (2, 4, 6)) < 3 * 110
     assert rules['"O9"'] == rules['"O10"'] != rules['"D"']
 
@@ -189,3 +220,27 @@ def test_an_empty_roster_is_still_a_workbook() -> None:
         plan, roster=replace(plan.roster, tours=()), cost=replace(plan.cost, shifts=(), agents=())
     )
     assert opened(nobody).sheetnames[0] == "Summary"
+
+
+def test_on_costs_and_roles_have_columns_where_there_are_any() -> None:
+    """Roles are nobody's: they stand in the row of what is not split by person."""
+    plan = sample_plan()
+    people = tuple(replace(person, on_costs_minor=1000 + n) for n, person in enumerate(plan.cost.agents))
+    charged = sum(person.on_costs_minor for person in people)
+    cost = replace(plan.cost, agents=people, on_costs_minor=charged, overhead_minor=777)
+    sheet = opened(replace(plan, cost=cost))["Costs"]
+    heads = [cell.value for cell in sheet[4]]
+    assert heads[7:] == [
+        "Base pay",
+        "Night premium",
+        "Holiday premium",
+        "Overtime",
+        "On-costs",
+        "Hiring and equipment",
+        "Leads and other roles",
+        "Total",
+    ]
+    rows = {row[0]: row for row in sheet.iter_rows(min_row=5, values_only=True) if row[0]}
+    assert rows["Not split by person"][7:] == (0, 0, 0, 0, 0, 0, 7.77, 7.77)
+    total = tuple(round(float(value) * 100) for value in rows["Total"][7:])
+    assert total == (*(cost.of(component) for component in cost.shown), cost.total_minor)

@@ -8,51 +8,40 @@ from models.plan import Plan
 from models.tour import Tour
 from planner.workbook.page import Page, address, span, stack
 from planner.workbook.printing import set_up_printing
+from planner.workbook.protection import protect
 from planner.workbook.styles import StyleName
-from planner.workbook.wording import note_text
+from planner.workbook.wording import COST_WORDS, note_text
 
 HEAD_ROW, FIRST_ROW = 4, 5
-_HEADS = (
-    "name",
-    "contract",
-    "shifts",
-    "hours.paid",
-    "hours.night",
-    "hours.holiday",
-    "hours.overtime",
-    "cost.base",
-    "cost.night",
-    "cost.holiday",
-    "cost.overtime",
-    "cost.per_head",
-    "cost.total",
-)
-_FIRST_MONEY, _TOTAL = 8, 13
+_HEADS = ("name", "contract", "shifts", "hours.paid", "hours.night", "hours.holiday", "hours.overtime")
+_FIRST_MONEY = len(_HEADS) + 1
 
 
 @dataclass(frozen=True)
 class _Line:
-    """One row: hours in minutes, money in minor units in the order of the columns."""
+    """One row: hours in minutes, money in minor units by the component of the columns."""
 
     name: str
     contract: str
     shifts: int
     minutes: tuple[int, int, int, int]
-    money_minor: tuple[int, int, int, int, int]
+    money_minor: tuple[int, ...]
 
 
 def draw_costs(page: Page) -> None:
     """Fill the costs sheet."""
     page.title(page.word("costs.title"), note_text(page))
-    page.heads(HEAD_ROW, 1, _HEADS)
+    money = tuple(COST_WORDS[component] for component in page.plan.cost.shown)
+    page.heads(HEAD_ROW, 1, (*_HEADS, *money, "cost.total"))
     lines = [_line(page.plan, tour) for tour in page.plan.roster.tours]
     rest = _unsplit(page, lines)
     lines += [rest] if any(rest.money_minor) else []
     for row, line in enumerate(lines, start=FIRST_ROW):
         _draw_line(page, row, line)
     _draw_totals(page, lines)
-    page.widths(page.name_width, 12, 8, 10, 10, 10, 10, *[17] * 5, 18)
+    page.widths(page.name_width, 12, 8, 10, 10, 10, 10, *[17] * len(money), 18)
     page.sheet.freeze_panes = address(FIRST_ROW, 2)
+    protect(page)
     set_up_printing(page, title_rows=f"{HEAD_ROW}:{HEAD_ROW}", title_columns="A:A")
 
 
@@ -65,6 +54,7 @@ def _line(plan: Plan, tour: Tour) -> _Line:
         base_minor=sum(line.base_minor for line in costs),
         night_premium_minor=sum(line.night_premium_minor for line in costs),
         holiday_premium_minor=sum(line.holiday_premium_minor for line in costs),
+        other_premium_minor=sum(line.other_premium_minor for line in costs),
         overtime_minor=0,
         per_head_minor=0,
     )
@@ -78,29 +68,16 @@ def _line(plan: Plan, tour: Tour) -> _Line:
             sum(line.holiday_minutes for line in costs),
             overtime,
         ),
-        money_minor=(
-            split.base_minor,
-            split.night_premium_minor,
-            split.holiday_premium_minor,
-            split.overtime_minor,
-            split.per_head_minor,
-        ),
+        money_minor=tuple(split.of(component) for component in plan.cost.shown),
     )
 
 
 def _unsplit(page: Page, lines: list[_Line]) -> _Line:
     """What the plan's cost holds beyond its split by person."""
     cost = page.plan.cost
-    parts = (
-        cost.base_minor,
-        cost.night_premium_minor,
-        cost.holiday_premium_minor,
-        cost.overtime_minor,
-        cost.per_head_minor,
-    )
-    rest = [part - sum(line.money_minor[place] for line in lines) for place, part in enumerate(parts)]
-    base, night, holiday, overtime, per_head = rest
-    return _Line(page.word("cost.unsplit"), "", 0, (0, 0, 0, 0), (base, night, holiday, overtime, per_head))
+    parts = tuple(cost.of(component) for component in cost.shown)
+    rest = tuple(part - sum(line.money_minor[place] for line in lines) for place, part in enumerate(parts))
+    return _Line(page.word("cost.unsplit"), "", 0, (0, 0, 0, 0), rest)
 
 
 def _draw_line(page: Page, row: int, line: _Line) -> None:
@@ -112,7 +89,8 @@ def _draw_line(page: Page, row: int, line: _Line) -> None:
     for column, minor in enumerate(line.money_minor, start=_FIRST_MONEY):
         page.money(row, column, minor)
     total = page.amount(sum(line.money_minor))
-    page.live(row, _TOTAL, f"=SUM({span(row, _FIRST_MONEY, _TOTAL - 1)})", total, "Smena total money")
+    last = _FIRST_MONEY + len(line.money_minor)
+    page.live(row, last, f"=SUM({span(row, _FIRST_MONEY, last - 1)})", total, "Smena total money")
 
 
 def _draw_totals(page: Page, lines: list[_Line]) -> None:
@@ -130,7 +108,8 @@ def _draw_totals(page: Page, lines: list[_Line]) -> None:
     total(3, sum(line.shifts for line in lines))
     for place in range(4):
         total(4 + place, sum(page.hours(line.minutes[place]) for line in lines), hours=True)
-    for place in range(5):
+    components = len(lines[0].money_minor)
+    for place in range(components):
         amount = page.amount(sum(line.money_minor[place] for line in lines))
         total(_FIRST_MONEY + place, amount, money=True)
-    total(_TOTAL, page.amount(page.plan.cost.total_minor), money=True)
+    total(_FIRST_MONEY + components, page.amount(page.plan.cost.total_minor), money=True)

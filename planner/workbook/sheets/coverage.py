@@ -9,6 +9,7 @@ from planner.workbook.colours import CLOSED, EVEN, SHORT, SPARE
 from planner.workbook.conditions import around_zero
 from planner.workbook.page import Page
 from planner.workbook.printing import set_up_printing
+from planner.workbook.protection import protect
 from planner.workbook.sheets.coverage_chart import draw_average_week
 from planner.workbook.wording import note_text, weekday_text
 
@@ -33,6 +34,7 @@ def draw_coverage(page: Page) -> None:
     last_row = _draw_heat_map(page)
     page.widths(13, 10)
     page.widths(*[5.2] * 24, first=_FIRST_HOUR_COLUMN)
+    protect(page)
     set_up_printing(page)
     sheet.row_breaks.append(Break(id=_HEAT_TITLE_ROW - 1))
     sheet.print_area = f"A1:{get_column_letter(_LAST_HOUR_COLUMN)}{last_row}"

@@ -2,6 +2,7 @@
 
 from planner.workbook.page import Page, address
 from planner.workbook.printing import set_up_printing
+from planner.workbook.protection import protect
 from planner.workbook.wording import note_text, weekday_text
 
 HEAD_ROW, FIRST_ROW = 4, 5
@@ -48,8 +49,9 @@ def draw_data(page: Page) -> None:
         page.number(row, 11, cost.night_minutes if cost else None)
         page.number(row, 12, cost.holiday_minutes if cost else None)
         if cost:
-            page.money(row, 13, cost.base_minor + cost.night_premium_minor + cost.holiday_premium_minor)
+            page.money(row, 13, cost.total_minor)
     sheet.auto_filter.ref = f"A{HEAD_ROW}:M{row}"
     sheet.freeze_panes = address(FIRST_ROW, 3)
     page.widths(16, page.name_width, 12, 10, 14, 17, 17, 12, 12, 12, 12, 12, 18)
+    protect(page, may_filter=True)
     set_up_printing(page, title_rows=f"{HEAD_ROW}:{HEAD_ROW}")

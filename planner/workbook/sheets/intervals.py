@@ -4,6 +4,7 @@ from planner.workbook.colours import HEAD_TEXT, SHORT
 from planner.workbook.conditions import when_negative
 from planner.workbook.page import Page, address
 from planner.workbook.printing import set_up_printing
+from planner.workbook.protection import protect
 from planner.workbook.wording import note_text, weekday_text
 
 HEAD_ROW, FIRST_ROW = 4, 5
@@ -22,7 +23,7 @@ def draw_intervals(page: Page) -> None:
         horizon.interval_starts,
         plan.requirement.open_intervals,
         coverage.required,
-        coverage.on_duty,
+        coverage.counted,
         strict=True,
     )
     for row, (start, is_open, required, on_duty) in enumerate(rows, start=FIRST_ROW):
@@ -33,12 +34,16 @@ def draw_intervals(page: Page) -> None:
         page.moment(row, 4, horizon.local(start + horizon.interval_minutes).time(), "Smena time")
         page.text(row, 5, page.word("open.yes" if is_open else "open.no"))
         page.number(row, 6, required)
-        page.number(row, 7, on_duty)
-        page.live(row, 8, f"=G{row}-F{row}", on_duty - required, "Smena number")
+        there = page.number(row, 7, on_duty)
+        spare = page.live(row, 8, f"=G{row}-F{row}", on_duty - required, "Smena number")
+        if coverage.working:
+            # newcomers count as part of an agent
+            there.number_format = spare.number_format = "#,##0.00"
         sheet.row_dimensions[row].height = _ROW_POINTS
     last_row = FIRST_ROW + horizon.intervals - 1
     sheet.conditional_formatting.add(f"H{FIRST_ROW}:H{last_row}", when_negative(SHORT, HEAD_TEXT))
     sheet.auto_filter.ref = f"A{HEAD_ROW}:H{last_row}"
     sheet.freeze_panes = address(FIRST_ROW, 1)
     page.widths(14, 12, 12, 12, 14, 16, 16, 16)
+    protect(page, may_filter=True)
     set_up_printing(page, title_rows=f"{HEAD_ROW}:{HEAD_ROW}", upright_percent=_PRINT_PERCENT)

@@ -6,11 +6,13 @@ from math import ceil
 from openpyxl.worksheet.pagebreak import Break
 
 from models.money_text import money_text
+from models.outcome_text import outcome_texts
 from models.relaxation_text import relaxation_text
 from models.violation import Violation
 from planner.workbook.page import Page
 from planner.workbook.printing import set_up_printing
-from planner.workbook.wording import date_text, opening_text, period_text
+from planner.workbook.protection import protect
+from planner.workbook.wording import COST_WORDS, date_text, opening_text, period_text
 
 _LAST_COLUMN = 6
 _WIDTHS = (34, 20, 16, 16, 16, 34)
@@ -31,6 +33,7 @@ def draw_summary(page: Page) -> None:
     row = _costs(page, row + 1)
     row = _service(page, row + 1)
     _findings(page, row + 1)
+    protect(page)
     set_up_printing(page)
 
 
@@ -123,13 +126,7 @@ def _costs(page: Page, row: int) -> int:
     cost = page.plan.cost
     row = _section(page, row, "cost")
     page.heads(row, 1, ("cost", "cost.amount", "cost.share"), height_points=18)
-    parts = (
-        ("cost.base", cost.base_minor),
-        ("cost.night", cost.night_premium_minor),
-        ("cost.holiday", cost.holiday_premium_minor),
-        ("cost.overtime", cost.overtime_minor),
-        ("cost.per_head", cost.per_head_minor),
-    )
+    parts = [(COST_WORDS[component], cost.of(component)) for component in cost.shown]
     first, last = row + 1, row + len(parts)
     for offset, (key, minor) in enumerate(parts, start=1):
         line = row + offset
@@ -156,7 +153,10 @@ def _service(page: Page, row: int) -> int:
     page.text(row + 1, 1, page.word("service.all"), "Smena total label")
     page.number(row + 1, 2, round(sum(promise.contacts for promise in plan.promises)), "Smena total")
     page.number(row + 1, 3, plan.service_level, "Smena total").number_format = "0.0%"
-    return row + 2
+    row += 2
+    for pool, said in outcome_texts(plan.outcomes, plan.scenario.horizon, page.language):
+        row = _line(page, row, page.word("service.target"), f"{pool}: {said}")
+    return row
 
 
 def _findings(page: Page, row: int) -> int:
