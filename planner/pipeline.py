@@ -1,50 +1,49 @@
 """The order of the stages: from a scenario to a plan, and from a plan to files."""
 
-from collections.abc import Container, Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from models.calendar import WorkCalendar
 from models.channel import ChannelSetting
-from models.cost import CostBreakdown
 from models.demand import ChannelDemand
 from models.forecast import Forecast
-from models.money import minor_per_unit
 from models.plan import Plan
+from models.productivity import team_productivity
 from models.progress import Listener, Progress, counting, silent
 from models.requirement import Requirement
 from models.rule import Frame
 from models.scenario import Scenario
+from models.service_goal import GoalOutcome
 from models.simulation import ExtraCover
 from models.tour import Roster
-from models.violation import Violation
 from planner.audit import audit
-from planner.calendar.hours import lead_in_open, open_intervals
-from planner.calendar.work_calendar import work_calendar
+from planner.calendar.scenario_calendar import channel_setting, period_holidays, scenario_calendar
 from planner.compare.figures import figures_of
 from planner.compare.figures_file import figures_document
 from planner.forecast.forecast_channels import forecast_channels
 from planner.forecast.outside_file import read_outside
-from planner.history.read import read_history
 from planner.intake import write_intake
 from planner.pay.agreement import refuse_other_price
 from planner.pay.price import price
 from planner.pay.tariff import make_tariff
-from planner.plan_file import as_written, write_certificate, write_plan
+from planner.plan_file import as_written, cost_csv, fairness_csv, write_certificate, write_plan, write_whole
 from planner.report import draw_coverage, draw_roster
-from planner.roster.candidate_shifts import candidate_shifts
+from planner.roster.bought_service import skills_of_everyone, with_bought_service
+from planner.roster.burdens import with_expected_burdens
 from planner.roster.carried_in import asked_of_this_plan, required_intervals, with_plan_before
 from planner.roster.on_duty import coverage_of, on_duty_by_skills, on_shift_counts, supply_by_need
-from planner.roster.people import make_crews
-from planner.roster.solve import SearchLimits, make_roster
-from planner.roster.translate import Translation, translate
+from planner.roster.rows_live import total_required
+from planner.roster.service_kept import goal_outcomes
+from planner.roster.solve import RosterMaker, SearchLimits, make_roster
+from planner.rules.priced import unmet_wishes
+from planner.rules.scenario_frame import scenario_frame
+from planner.scenario.law import law_findings
 from planner.scenario.loaded import LoadedScenario
 from planner.simulate.from_plan import promise_targets, simulation_input
 from planner.simulate.plan_simulation import MadePlan, PlanSimulation, SimulationLimits
-from planner.simulate.refine import joined_cover
 from planner.simulate.simulate import simulate
-from planner.staffing.require import promise_all, require
+from planner.staffing.require import levels_by_pool, promise_all, require
+from planner.timesheet import payroll_csv
 from planner.workbook import write_workbook
 
 
@@ -57,8 +56,8 @@ def make_forecasts(loaded: LoadedScenario) -> tuple[Forecast, ...]:
         When a history or a forecast made elsewhere cannot be used; every mistake at once.
     """
     scenario = loaded.scenario
-    calendar = _calendar(scenario)
-    read = partial(read_history, base_dir=loaded.base_dir, desk=scenario.desk)
+    calendar = scenario_calendar(scenario)
+    read = loaded.histories
     histories = {own.name: read(own.history) for own in scenario.channels if own.history is not None}
     outside = {
         own.name: read_outside(own.forecast.outside, read)
@@ -70,7 +69,7 @@ def make_forecasts(loaded: LoadedScenario) -> tuple[Forecast, ...]:
         histories,
         calendar,
         scenario.horizon,
-        len(_setting(scenario, calendar).lead_in_open),
+        len(channel_setting(scenario, calendar).lead_in_open),
         outside=outside,
         language=scenario.desk.language,
     )
@@ -83,8 +82,18 @@ def staff_demand(
 
     ``added`` is cover on top of what the formulas ask for.
     """
-    setting = _setting(scenario, _calendar(scenario))
+    setting = channel_setting(scenario, scenario_calendar(scenario))
     return setting, require(scenario.channels, demands, setting, added)
+
+
+def asked_of_roster(
+    scenario: Scenario, calendar: WorkCalendar, setting: ChannelSetting, requirement: Requirement
+) -> tuple[Frame, Requirement]:
+    """Say which hours the roster answers for, and what is asked of it in them."""
+    required = required_intervals(scenario, setting.open_intervals)
+    frame = scenario_frame(scenario, required, period_holidays(scenario, calendar))
+    bought = with_bought_service(requirement, skills_of_everyone(scenario))
+    return frame, asked_of_this_plan(bought, required)
 
 
 def make_plan(loaded: LoadedScenario, limits: SearchLimits, listen: Listener = silent) -> Plan:
@@ -114,6 +123,7 @@ def plan_for(
     limits: SearchLimits,
     listen: Listener = silent,
     added: tuple[ExtraCover, ...] = (),
+    find: RosterMaker = make_roster,
 ) -> Plan:
     """Run the stages after the forecast: demand in, plan out.
 
@@ -125,28 +135,55 @@ def plan_for(
         As given to :func:`make_plan`.
     added
         Cover on top of what the formulas ask for.
+    find
+        Makes the roster.
     """
-    horizon, calendar = scenario.horizon, _calendar(scenario)
+    horizon, calendar = scenario.horizon, scenario_calendar(scenario)
     setting, requirement = staff_demand(scenario, demands, added)
-    frame, asked = _asked(scenario, setting, requirement)
+    frame, asked = asked_of_roster(scenario, calendar, setting, requirement)
     required = frame.open_intervals
-    answer = make_roster(scenario, frame, asked, make_tariff(scenario, calendar), limits, listen)
+    needed = total_required(asked, scenario.staffing.min_at_work)
+    scenario = with_expected_burdens(scenario, frame, needed)
+    answer = find(scenario, frame, asked, make_tariff(scenario, calendar), limits, listen)
+    team = team_productivity(scenario)
     present = on_duty_by_skills(horizon, answer.roster)
+    does = on_duty_by_skills(horizon, answer.roster, team)
     on_shift = on_shift_counts(horizon, answer.roster)
+    outcomes = service_outcomes(scenario, demands, setting, asked, answer.roster)
     coverage = coverage_of(
-        horizon, present, asked, scenario.staffing, on_shift, answer.deferred_short_minutes
+        horizon,
+        present,
+        asked,
+        scenario.staffing,
+        on_shift,
+        answer.deferred_short_minutes,
+        sum(one.short_hours for one in outcomes),
+        () if team.is_uniform else does,
+        team.parts_per_agent,
     )
-    findings = audit(scenario, answer.roster, required, coverage.required)
+    findings = (
+        *audit(
+            scenario,
+            answer.roster,
+            required,
+            coverage.required,
+            outcomes,
+            frame.holidays,
+            work_required=total_required(asked, 0),
+        ),
+        *law_findings(scenario),
+    )
     cost = price(scenario, calendar, answer.roster)
-    wishes = sum(found.penalty_minor for found in findings if found.rule == "shift_request")
+    wishes = sum(found.penalty_minor for found in unmet_wishes(findings))
     parts = replace(answer.parts, requests_minor=wishes)
     refuse_other_price(answer.proof.objective_minor, cost.total_minor, parts)
-    supply = with_plan_before(supply_by_need(present, asked), requirement, required)
+    given = supply_by_need(does, asked, team.parts_per_agent)
+    supply = with_plan_before(given, requirement, required)
     return Plan(
         scenario=scenario,
         calendar=calendar,
         demands=demands,
-        requirement=requirement,
+        requirement=with_bought_service(requirement, skills_of_everyone(scenario)),
         roster=answer.roster,
         proof=answer.proof,
         cost=cost,
@@ -159,7 +196,25 @@ def plan_for(
         relaxations=answer.relaxations,
         certificate=answer.certificate,
         added_cover=added,
+        outcomes=outcomes,
     )
+
+
+def service_outcomes(
+    scenario: Scenario,
+    demands: tuple[ChannelDemand, ...],
+    setting: ChannelSetting,
+    asked: Requirement,
+    roster: Roster,
+) -> tuple[GoalOutcome, ...]:
+    """Say what becomes of targets kept over a day or the period."""
+    if not any(need.goals for need in asked.live):
+        return ()
+    team = team_productivity(scenario)
+    does = on_duty_by_skills(scenario.horizon, roster, team)
+    supply = supply_by_need(does, asked, team.parts_per_agent)
+    levels = levels_by_pool(scenario.channels, demands, setting, supply)
+    return goal_outcomes(scenario, asked, supply, {pool: own.tolist() for pool, own in levels.items()})
 
 
 def simulate_plan(made: MadePlan, limits: SimulationLimits, listen: Listener = silent) -> PlanSimulation:
@@ -188,113 +243,21 @@ def simulate_plan(made: MadePlan, limits: SimulationLimits, listen: Listener = s
     return PlanSimulation(given, result, promise_targets(scenario.channels))
 
 
-def refine_plan(
-    made: MadePlan,
-    simulated: PlanSimulation,
-    limits: SearchLimits,
-    simulation: SimulationLimits,
-    rounds: int,
-    listen: Listener = silent,
-) -> Iterator[tuple[Plan, PlanSimulation]]:
-    """Plan again with more cover where the simulated promise fails, until it holds.
-
-    At most so many rounds, each with the limits given; every new plan comes with how it does.
-    The last one holds, unless the rounds were too few, it was stopped, or a round neither paid
-    for more nor left fewer intervals below the promise: then shortfalls are priced lower than
-    the people it would take.
-    """
-    paid = price(made.scenario, _calendar(made.scenario), made.roster).total_minor
-    added = made.added_cover
-    for _ in range(rounds):
-        before = sum(simulated.intervals_below)
-        if before == 0 or simulation.is_stopped():
-            return
-        added = joined_cover(added, simulated.lacking)
-        plan = plan_for(made.scenario, made.demands, limits, listen, added)
-        if simulation.is_stopped():
-            return
-        simulated = simulate_plan(plan, simulation, listen)
-        yield plan, simulated
-        if plan.cost.total_minor <= paid and sum(simulated.intervals_below) >= before:
-            return
-        paid = plan.cost.total_minor
-
-
 def write_everything(plan: Plan, folder: Path) -> tuple[Path, ...]:
     """Write a plan's files into a folder, made where it is not there; return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
-    paths = tuple(folder / name for name in ("plan.json", "roster.xlsx", "coverage.png", "roster.png"))
+    names = ("plan.json", "roster.xlsx", "coverage.png", "roster.png", "cost.csv", "payroll.csv")
+    paths = tuple(folder / name for name in names)
     document = write_plan(plan, paths[0], figures_document(figures_of(plan)))
     certificate = write_certificate(plan.certificate, document, plan.cost.currency, folder)
     write_workbook(plan, paths[1])
     draw_coverage(plan, paths[2])
     draw_roster(plan, paths[3])
-    beside = () if certificate is None else (certificate,)
+    write_whole(cost_csv(plan), paths[4])
+    write_whole(payroll_csv(plan), paths[5])
+    beside = [] if certificate is None else [certificate]
+    ledger = fairness_csv(plan)
+    if ledger is not None:
+        beside.append(folder / "fairness_ledger.csv")
+        write_whole(ledger, beside[-1])
     return (*paths, *beside, *write_intake(plan, folder / "intake"))
-
-
-def _calendar(scenario: Scenario) -> WorkCalendar:
-    """Working days of all years the plan or its histories may touch."""
-    first, last = scenario.period.first_date, scenario.horizon.date_of(scenario.period.days)
-    return work_calendar(scenario.holidays, range(first.year - 3, last.year + 1), scenario.desk.language)
-
-
-def _setting(scenario: Scenario, calendar: WorkCalendar) -> ChannelSetting:
-    horizon = scenario.horizon
-    reach = max(channel.lead_in_minutes for channel in scenario.channels)
-    intervals = -(-reach // horizon.interval_minutes)
-    return ChannelSetting(
-        horizon,
-        open_intervals(scenario.opening, calendar, horizon),
-        lead_in_open(scenario.opening, calendar, horizon, intervals),
-        scenario.staffing,
-    )
-
-
-def _asked(
-    scenario: Scenario, setting: ChannelSetting, requirement: Requirement
-) -> tuple[Frame, Requirement]:
-    """What this plan answers for, and what is asked of it then."""
-    required = required_intervals(scenario, setting.open_intervals)
-    frame = Frame(scenario.horizon, minor_per_unit(scenario.desk.currency), required)
-    return frame, asked_of_this_plan(requirement, required)
-
-
-def recheck(
-    scenario: Scenario, roster: Roster, required_agents: tuple[int, ...]
-) -> tuple[tuple[Violation, ...], CostBreakdown]:
-    """Audit and price a roster that may have been edited since it was planned.
-
-    Nothing of the search is asked: rules by their own checks, pay by the clock.  The agents
-    required, per interval, are those of the plan: only its demand says how many they are.
-    """
-    calendar = _calendar(scenario)
-    opened = open_intervals(scenario.opening, calendar, scenario.horizon)
-    findings = audit(scenario, roster, required_intervals(scenario, opened), required_agents)
-    return findings, price(scenario, calendar, roster)
-
-
-def translate_again(
-    scenario: Scenario,
-    demands: tuple[ChannelDemand, ...],
-    profiles: Container[str] | None = None,
-    added: tuple[ExtraCover, ...] = (),
-) -> Translation:
-    """Translate a plan made before anew, from its scenario and demand alone.
-
-    Parameters
-    ----------
-    scenario, demands
-        As the plan's file holds them.
-    profiles
-        Names of the profiles to keep; all where left out.
-    added
-        Cover the plan was made with on top of the formulas.
-    """
-    frame, asked = _asked(scenario, *staff_demand(scenario, demands, added))
-    tariff = make_tariff(scenario, _calendar(scenario))
-    crews = make_crews(scenario, frame, tariff)
-    if profiles is not None:
-        crews = tuple(crew for crew in crews if crew.sample.agent in profiles)
-    shifts = candidate_shifts(scenario, frame.open_intervals)
-    return translate(scenario, frame, shifts, asked, tariff, crews)

@@ -26,7 +26,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 REFERENCE = (ROOT / "scenarios" / "README.md").read_text(encoding="utf-8")
 COMMANDS = typer.main.get_group(app).commands
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
-CALL = re.compile(r"(?:^\s*(?:\$ )?(?:\./run )?|`)smena ([a-z]+)([^`\n]*)", re.MULTILINE)
+CALL = re.compile(r"(?:^\s*(?:\$ )?(?:\./run )?|`)smena ([a-z]+(?:-[a-z]+)*)([^`\n]*)", re.MULTILINE)
 
 for _package in ("planner.rules", "planner.staffing", "planner.history"):
     importlib.import_module(_package)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import Smena, smena
 from tests.cli.desks import OFFICE
-from tests.test_pipeline import DESK
+from tests.planned_desk import DESK
 
 __all__ = ["smena"]
 

@@ -16,11 +16,17 @@ from planner.cli.check_command import check
 from planner.cli.clean_output import keep_output_to_ourselves
 from planner.cli.compare_command import compare_scenarios
 from planner.cli.console import say_error, say_problems
+from planner.cli.convert_command import convert_scenario
 from planner.cli.demo_command import demo
+from planner.cli.explain_command import explain
+from planner.cli.export_command import export
 from planner.cli.forecast_command import forecast
 from planner.cli.interrupt import INTERRUPTED, leave
 from planner.cli.new_command import new
+from planner.cli.packs_command import packs
 from planner.cli.plan_command import plan
+from planner.cli.price_rules_command import price_rules_of
+from planner.cli.replan_command import replan_from
 from planner.cli.rules_command import rules
 from planner.cli.simulate_command import simulate
 from planner.cli.staff_command import staff
@@ -44,8 +50,14 @@ app.command(name="audit")(audit_plan)
 app.command()(verify)
 app.command()(simulate)
 app.command(name="compare")(compare_scenarios)
+app.command()(explain)
+app.command(name="price-rules")(price_rules_of)
+app.command(name="replan")(replan_from)
+app.command()(export)
 app.command()(rules)
+app.command()(packs)
 app.command()(new)
+app.command(name="convert")(convert_scenario)
 app.command()(demo)
 
 

@@ -8,18 +8,18 @@ import typer
 from models.errors import BadInputError
 from models.text import Text
 from planner.cli.console import output, say_notice
-from planner.scenario.loading import check_scenario
+from planner.cli.scenario_input import check_input
 
 _FINE = Text(en="{file}: no mistakes found", ru="{file}: ошибок не найдено")
 
 
 def check(
-    files: Annotated[list[Path], typer.Argument(help="Scenario files (TOML).", show_default=False)],
+    files: Annotated[list[Path], typer.Argument(help="Scenario files (xlsx or TOML).", show_default=False)],
 ) -> None:
     """Check scenario files and print everything that is wrong with them."""
     problems = []
     for file in files:
-        loaded, found = check_scenario(file)
+        loaded, found = check_input(file)
         problems += found
         if loaded is not None:
             for notice in loaded.notices:

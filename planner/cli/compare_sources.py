@@ -7,16 +7,16 @@ from models.comparison import PlanFigures
 from models.errors import BadInputError, InputProblem
 from models.text import Language
 from planner.cli.edited_plan import edited_since_planned
+from planner.cli.scenario_input import check_input
 from planner.compare import figures_from_document
 from planner.plan_file import read_plan
 from planner.scenario.loaded import LoadedScenario
-from planner.scenario.loading import check_scenario
 
 Source = LoadedScenario | PlanFigures
 
 
 def read_sources(files: Sequence[Path]) -> list[Source]:
-    """Read scenarios (TOML) and plans (``plan.json``, or the folder it is in).
+    """Read scenarios (xlsx or TOML) and plans (``plan.json``, or the folder it is in).
 
     Raises
     ------
@@ -38,7 +38,7 @@ def read_sources(files: Sequence[Path]) -> list[Source]:
             except BadInputError as error:
                 problems += error.problems
         else:
-            loaded, found = check_scenario(file)
+            loaded, found = check_input(file)
             problems += found
             sources += [loaded] if loaded is not None else []
     if not problems:

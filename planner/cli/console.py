@@ -28,6 +28,7 @@ _STAGES = {
     "time is up": Text(en="time is up", ru="время вышло"),
     "interrupted": Text(en="interrupted", ru="прервано"),
     "simulation": Text(en="simulation", ru="имитация"),
+    "people": Text(en="person by person", ru="человек за человеком"),
 }
 _LINE = Text(en="{seconds:>5} s  {stage:<20}", ru="{seconds:>5} с  {stage:<24}")
 _COUNT = Text(en="  {done} of {wanted}", ru="  {done} из {wanted}")

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from models.comparison import PlanFigures
+from models.cost import COMPONENTS
 from models.errors import InputProblem
 from models.money import from_minor, to_minor
-from planner.pipeline import recheck
+from planner.again import recheck
 from planner.plan_file import ReadPlan
 
 _EDITED = "the roster or the file was edited since it was planned"
@@ -69,15 +70,15 @@ def _other_figures(read: ReadPlan, figures: PlanFigures, file: str) -> Iterator[
 
 def _other_roster(read: ReadPlan, figures: PlanFigures, file: str) -> Iterator[InputProblem]:
     """What the roster costs, and which rules it breaks, counted again."""
-    findings, cost = recheck(read.scenario, read.roster, read.required)
+    findings, cost = recheck(read.scenario, read.roster, read.required, read.demands, read.added_cover)
     written = to_minor(Decimal(read.document["cost"]["total"]), cost.currency)
     for said in dict.fromkeys((written, figures.cost.total_minor)):
         if said != cost.total_minor:
             now, then = (from_minor(minor, cost.currency) for minor in (cost.total_minor, said))
             message = f"it costs {now} {cost.currency}, but the file says {then}: {_EDITED}"
             yield InputProblem(f"{file}: roster", message, _WAY_OUT)
-    for part in ("base", "night_premium", "holiday_premium", "overtime", "per_head"):
-        if getattr(cost, f"{part}_minor") != getattr(figures.cost, f"{part}_minor"):
+    for part in COMPONENTS:
+        if cost.of(part) != figures.cost.of(part):
             message = f"the roster counted again gives another amount: {_EDITED}"
             yield InputProblem(f"{file}: figures.cost.{part}_minor", message, _WAY_OUT)
     broken = sum(found.hard for found in findings)

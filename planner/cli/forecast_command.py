@@ -9,16 +9,16 @@ from rich.table import Table
 from models.forecast import Forecast
 from models.scenario import Scenario
 from models.text import Language, Text
-from planner.cli.console import output, say_notes
+from planner.cli.console import output, say_notes, say_notice
 from planner.cli.numbers import decimal_text, percent_text
 from planner.cli.options import AsJson, OutFolder, ScenarioFile
 from planner.cli.out_folder import refuse_unusable_folder
-from planner.forecast.backtest_text import backtest_summary, backtest_table
+from planner.cli.scenario_input import load_input
+from planner.forecast.backtest_text import backtest_summary, backtest_table, untested_text
 from planner.intake.file_names import safe_names
 from planner.pipeline import make_forecasts
 from planner.plan_file import forecast_csv, forecast_document, write_side_file, write_whole
 from planner.report import draw_forecast
-from planner.scenario.loading import load_scenario
 
 _HEADS = (
     Text(en="Channel", ru="Канал"),
@@ -44,10 +44,12 @@ def forecast(
     as_json: AsJson = False,
 ) -> None:
     """Forecast a scenario's channels, and hold the method against what came before."""
-    loaded = load_scenario(file)
+    loaded = load_input(file)
     scenario, language = loaded.scenario, loaded.scenario.desk.language
     folder = out or Path("out") / scenario.name
     refuse_unusable_folder(folder)
+    for notice in loaded.notices:
+        say_notice(str(notice))
     made = make_forecasts(loaded)
     say_notes(one.demand for one in made)
     folder.mkdir(parents=True, exist_ok=True)
@@ -61,10 +63,11 @@ def forecast(
         return
     console = output()
     console.print(_table(scenario, made), highlight=False)
-    for one in made:
-        if one.backtest is None:
-            continue
+    for channel, one in zip(scenario.channels, made, strict=True):
         console.print()
+        if one.backtest is None:
+            console.print(untested_text(channel, language), highlight=False, markup=False)
+            continue
         summary = backtest_summary(one.demand.channel, one.backtest, language)
         console.print(summary, highlight=False, markup=False)
         if by_origin:

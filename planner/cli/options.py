@@ -1,7 +1,7 @@
 """Options several commands share."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -21,4 +21,13 @@ OutFolder = Annotated[
     typer.Option("--out", help="Folder for the files; out/NAME where left out.", show_default=False),
 ]
 PlanFile = Annotated[Path, typer.Argument(help="A plan.json, or the folder it is in.", show_default=False)]
-ScenarioFile = Annotated[Path, typer.Argument(help="Scenario file (TOML).", show_default=False)]
+ScenarioFile = Annotated[Path, typer.Argument(help="Scenario file (xlsx or TOML).", show_default=False)]
+ShownIn = Annotated[
+    Literal["en", "ru"] | None,
+    typer.Option(
+        "--lang",
+        "--language",
+        help="Language of what is printed; the desk's where left out.",
+        show_default=False,
+    ),
+]

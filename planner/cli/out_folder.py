@@ -1,24 +1,43 @@
 """Look at the folder for the files before the search, not after it."""
 
 import os
+import tempfile
 from pathlib import Path
 
 from models.errors import BadInputError, InputProblem
 
 
 def refuse_unusable_folder(folder: Path) -> None:
-    """Check that a folder is there and may be written to, or can be made; make nothing yet.
+    """Check that files can be written to a folder by writing one there; nothing of it stays.
+
+    Permissions alone do not tell: they hold nobody back who administers the machine, and
+    a file system may be read-only, full, or not made of files at all.
 
     Raises
     ------
     BadInputError
         When files could not be written there.
     """
-    nearest = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    places = (folder, *folder.absolute().parents)
+    missing = [place for place in places if not os.path.lexists(place)]
+    made: list[Path] = []
+    try:
+        for place in reversed(missing):
+            place.mkdir()
+            made.append(place)
+        with tempfile.NamedTemporaryFile(dir=folder, prefix="smena-"):
+            pass
+    except OSError as error:
+        raise BadInputError([_problem(folder, places, error)]) from error
+    finally:
+        for place in reversed(made):
+            place.rmdir()
+
+
+def _problem(folder: Path, places: tuple[Path, ...], error: OSError) -> InputProblem:
+    nearest = next(place for place in places if os.path.lexists(place))
     if not nearest.is_dir():
         message = f'"{nearest}" is a file'
-    elif not os.access(nearest, os.W_OK):
-        message = f'nothing may be written to "{nearest}"'
     else:
-        return
-    raise BadInputError([InputProblem("--out", message, "a folder that can be written to")])
+        message = f'nothing can be written to "{folder}": {error.strerror or error}'
+    return InputProblem("--out", message, "a folder that can be written to")

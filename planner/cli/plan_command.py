@@ -10,12 +10,12 @@ from planner.cli.interrupt import stop_on_interrupt
 from planner.cli.options import AsJson, OutFolder, Seed, TimeLimit, Workers
 from planner.cli.out_folder import refuse_unusable_folder
 from planner.cli.planning import exit_code, plan_and_write
+from planner.cli.scenario_input import load_input
 from planner.cli.summary import print_summary
-from planner.scenario.loading import load_scenario
 
 
 def plan(
-    file: Annotated[Path, typer.Argument(help="Scenario file (TOML).", show_default=False)],
+    file: Annotated[Path, typer.Argument(help="Scenario file (xlsx or TOML).", show_default=False)],
     out: OutFolder = None,
     time_limit: TimeLimit = 60.0,
     seed: Seed = 1,
@@ -23,7 +23,7 @@ def plan(
     as_json: AsJson = False,
 ) -> None:
     """Plan a scenario: roster, cost, proof, Excel workbook, pictures and feeds."""
-    loaded = load_scenario(file)
+    loaded = load_input(file)
     folder = out or Path("out") / loaded.scenario.name
     refuse_unusable_folder(folder)
     with stop_on_interrupt() as stop:

@@ -1,15 +1,22 @@
-"""``smena rules``: the kinds of rules there are, or the rules of a scenario in words."""
+"""``smena rules``: the kinds of rules there are, or the rules in force in a scenario, in words."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 from rich.table import Table
 
+from models.law_pack import LAW_PACKS
 from models.rule import RULES, Rule
+from models.scenario import Scenario
 from models.text import Language, Text
 from planner.cli.console import output
-from planner.scenario.loading import load_scenario
+from planner.cli.scenario_input import load_input
+from planner.packs.asked import article_text
+from planner.rules.wording import date_text
+from planner.scenario.law import packs_of_rules
+from planner.scenario.schema import scenario_model
 
 _HEADS = (
     Text(en="Kind", ru="Вид"),
@@ -17,6 +24,12 @@ _HEADS = (
     Text(en="Source", ru="Источник"),
 )
 _EXAMPLE = Text(en="For example: {text}", ru="Например: {text}")
+_BINDS = Text(en="Binds: {whom}", ru="Касается: {whom}")
+_CONTRACT = Text(en="contract {name}", ru="договор {name}")
+_DATES = Text(en="In force from {first} to {last}", ru="Действует с {first} по {last}")
+_BY_PACK = Text(en="law pack {pack}", ru="набор законов {pack}")
+#: People named in a cell before the rest are only counted.
+_NAMED = 6
 
 
 def rules(
@@ -25,30 +38,71 @@ def rules(
     ] = None,
     language: Annotated[
         Literal["en", "ru"] | None,
-        typer.Option("--language", help="Language of the text.", show_default=False),
+        typer.Option("--language", "--lang", help="Language of the text.", show_default=False),
     ] = None,
 ) -> None:
-    """List all kinds of rules with an example, or explain the rules of a scenario."""
+    """List all kinds of rules with an example, or explain the rules of a scenario and of its law packs."""
     if scenario is None:
-        _print(tuple(_sample(kind) for kind in RULES.units()), language or "en", as_example=True)
+        _print_kinds(language or "en")
         return
-    loaded = load_scenario(scenario)
-    _print(loaded.scenario.rules, language or loaded.scenario.desk.language, as_example=False)
+    loaded = load_input(scenario)
+    _print_in_force(loaded.scenario, language or loaded.scenario.desk.language)
 
 
-def _sample(kind: type[Rule]) -> Rule:
-    return kind.model_validate(kind.examples()[0].rule)
+def _print_kinds(language: Language) -> None:
+    scenario_model()  # registers every rule and every pack
+    table = _table(language)
+    articles = _articles(language)
+    for kind in RULES.units():
+        rule = kind.model_validate(kind.examples()[0].rule)
+        first_line = (kind.__doc__ or "").strip().splitlines()[0]
+        text = rule.explain().in_language(language)
+        example = _EXAMPLE.in_language(language).format(text=text)
+        text = f"{first_line}\n{example}" if language == "en" else example
+        table.add_row(rule.kind, text, "\n".join(articles.get(rule.kind, ())) or rule.source)
+    output().print(table, highlight=False)
 
 
-def _print(listed: tuple[Rule, ...], language: Language, *, as_example: bool) -> None:
+def _print_in_force(scenario: Scenario, language: Language) -> None:
+    table = _table(language)
+    packs = packs_of_rules(scenario)
+    for number, rule in enumerate(scenario.rules):
+        text = "\n".join((rule.explain().in_language(language), *_bounds(rule, language)))
+        source = rule.source
+        if packs[number]:
+            pack = _BY_PACK.in_language(language).format(pack=packs[number])
+            source = f"{source}\n{pack}"
+        table.add_row(rule.kind, text, source)
+    output().print(table, highlight=False)
+
+
+def _table(language: Language) -> Table:
     table = Table()
     for head in _HEADS:
         table.add_column(head.in_language(language), overflow="fold", no_wrap=head is _HEADS[0])
-    for rule in listed:
-        text = rule.explain().in_language(language)
-        if as_example:
-            first_line = (type(rule).__doc__ or "").strip().splitlines()[0]
-            example = _EXAMPLE.in_language(language).format(text=text)
-            text = f"{first_line}\n{example}" if language == "en" else example
-        table.add_row(rule.kind, text, rule.source)
-    output().print(table, highlight=False)
+    return table
+
+
+def _articles(language: Language) -> dict[str, list[str]]:
+    """Articles of all packs by the kind of rule that keeps them."""
+    found: dict[str, dict[str, None]] = {}
+    for unit in LAW_PACKS.units():
+        for line in unit.model_validate({}).lines():
+            for asked in line.rules:
+                found.setdefault(asked.kind, {})[article_text(line, language)] = None
+    return {kind: list(articles) for kind, articles in found.items()}
+
+
+def _bounds(rule: Rule, language: Language) -> Iterator[str]:
+    """Whom a rule binds and when, where that is not everyone and always."""
+    contracts = [_CONTRACT.in_language(language).format(name=name) for name in rule.contracts]
+    whom = [*rule.agents, *contracts]
+    if whom:
+        more = f" +{len(whom) - _NAMED}" if len(whom) > _NAMED else ""
+        yield _BINDS.in_language(language).format(whom=", ".join(whom[:_NAMED]) + more)
+    if rule.valid_from or rule.valid_to:
+        dates = [
+            date_text(date).in_language(language) if date else "…"
+            for date in (rule.valid_from, rule.valid_to)
+        ]
+        yield _DATES.in_language(language).format(first=dates[0], last=dates[1])

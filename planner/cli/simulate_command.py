@@ -8,14 +8,17 @@ import typer
 from models.errors import BadInputError, InputProblem
 from models.text import Text
 from planner.cli.console import output, progress_shown, say_notice
+from planner.cli.edited_roster import roster_state, state_lines
 from planner.cli.interrupt import INTERRUPTED, stop_on_interrupt
+from planner.cli.next_agents import next_agents_document
 from planner.cli.options import AsJson, PlanFile, TimeLimit, Workers
 from planner.cli.out_folder import refuse_unusable_folder
-from planner.cli.refining import Refinement, refine, refinement_document
-from planner.cli.simulation_files import planned_shares, write_simulation
+from planner.cli.refining import refinement_document
+from planner.cli.simulation_files import write_simulation
 from planner.cli.simulation_summary import print_simulation
-from planner.pipeline import simulate_plan, write_everything
+from planner.pipeline import write_everything
 from planner.plan_file import ReadPlan, read_plan, write_side_file
+from planner.refine import OneMore, Refinement, one_more_agents, refine, try_out
 from planner.roster.solve import SearchLimits
 from planner.simulate.plan_simulation import SimulationLimits
 
@@ -56,6 +59,16 @@ def simulate(
             show_default=False,
         ),
     ] = None,
+    price_intervals: Annotated[
+        int,
+        typer.Option(
+            "--price-intervals",
+            min=0,
+            max=100,
+            help="Of the intervals --refine leaves below the promise, plan the worst again with one agent more, to "
+            "say what that costs.",
+        ),
+    ] = 3,
     time_limit: TimeLimit = 60.0,
     workers: Workers = 2,
     as_json: AsJson = False,
@@ -74,31 +87,42 @@ def simulate(
     with stop_on_interrupt() as stop:
         limits = SimulationLimits(replications, seed, workers, stop)
         found: Refinement | None = None
+        more: tuple[OneMore, ...] = ()
         with progress_shown(read.scenario.name, desk.currency, desk.language) as listen:
-            simulated = simulate_plan(read, limits, listen)
+            first = try_out(read, limits, listen)
             if refine_too:
                 search = SearchLimits(time_limit, int(read.document["seed"]) % 2**31, workers, stop)
-                found = refine(read, simulated, search, limits, rounds, listen)
+                found = refine(first, search, limits, rounds, listen)
+                more = one_more_agents(found, price_intervals, search, listen)
         stopped = stop.is_set()
-    document = write_simulation(read.scenario, simulated, planned_shares(read), path.parent)
-    last = simulated
+    state = roster_state(read, first.expected)
+    document = write_simulation(read.scenario, first.simulated, first.expected, path.parent)
+    document["roster"] = state.document(desk.currency)
+    last, broken = first, state.rules_broken
     if found is not None:
-        document["refinement"] = refinement_document(read.scenario, found)
-        if found.best is not None:
-            plan, last = found.best
-            write_everything(plan, refined_folder)
-            planned = {promise.channel: promise.service_level for promise in plan.promises}
-            write_simulation(read.scenario, last, planned, refined_folder)
+        document["refinement"] = {
+            **refinement_document(read.scenario, found),
+            "still_below": next_agents_document(read.scenario, more),
+        }
+        last = found.chosen
+        if last.plan is not None:
+            write_everything(last.plan, refined_folder)
+            write_simulation(read.scenario, last.simulated, last.expected, refined_folder)
+            broken = sum(violation.hard for violation in last.plan.violations)
     if stopped:
-        done = simulated.result.replications
+        done = first.simulated.result.replications
         said = _STOPPED if done < replications else _ENDED
         say_notice(said.in_language(desk.language).format(done=done, wanted=replications))
     text = write_side_file(document, path.parent / "simulation.json")
+    warnings = list(state_lines(read, state))
     if as_json:
+        for warning in warnings:
+            say_notice(warning)
         output().file.write(text)
     else:
-        print_simulation(read, simulated, found, path.parent, refined_folder, by_day=by_day)
-    raise typer.Exit(INTERRUPTED if stopped else 0 if all(last.is_kept) else 1)
+        print_simulation(first, found, more, warnings, path.parent, refined_folder, by_day=by_day)
+    is_fine = all(last.simulated.is_kept) and not broken
+    raise typer.Exit(INTERRUPTED if stopped else 0 if is_fine else 1)
 
 
 def _refuse_too_many(read: ReadPlan) -> None:

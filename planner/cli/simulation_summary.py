@@ -1,14 +1,15 @@
 """A simulation for the terminal."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from models.text import Text
 from planner.cli.console import output
-from planner.cli.refining import Refinement, rounds_table, verdict
-from planner.cli.simulation_files import planned_shares
+from planner.cli.lost_table import has_lost_tries, lost_note, lost_table
+from planner.cli.next_agents import next_agents_lines, next_agents_table
+from planner.cli.refining import rounds_table, verdict
 from planner.cli.simulation_table import days_table, simulation_table
-from planner.plan_file import ReadPlan
-from planner.simulate.plan_simulation import PlanSimulation
+from planner.refine import Attempt, OneMore, Refinement
 
 _PLAYED = Text(
     en="Replications of the period: {replications} (seed {seed}); ± are limits of {confidence}% "
@@ -32,9 +33,10 @@ _REFINED = Text(en="The plan with more cover is in {folder}", ru="План с з
 
 
 def print_simulation(
-    read: ReadPlan,
-    simulated: PlanSimulation,
+    first: Attempt,
     found: Refinement | None,
+    more: Sequence[OneMore],
+    warnings: Iterable[str],
     folder: Path,
     refined_folder: Path,
     *,
@@ -44,20 +46,29 @@ def print_simulation(
 
     Parameters
     ----------
-    read, simulated
-        The plan, and the plan played.
+    first
+        The plan as it is, played.
     found
         What refining it came to, if that was asked for.
+    more
+        What one agent more costs in intervals still below the promise then.
+    warnings
+        What is wrong with the roster itself.
     folder, refined_folder
         Where the files of either are.
     by_day
         Whether to print a row per day as well.
     """
-    scenario, language, console = read.scenario, read.scenario.desk.language, output()
-    tables = [simulation_table(scenario, simulated, planned_shares(read))]
+    simulated, scenario, console = first.simulated, first.made.scenario, output()
+    language = scenario.desk.language
+    for warning in warnings:
+        console.print(f"! {warning}", highlight=False, markup=False, soft_wrap=True, style="yellow")
+    tables = [simulation_table(scenario, simulated, first.expected)]
+    if has_lost_tries(scenario):
+        tables.append(lost_table(scenario, simulated, first.expected))
     if by_day:
         tables.append(days_table(scenario, simulated))
-    if found is not None and len(found.rounds) > 1:
+    if found is not None and len(found.attempts) > 1:
         tables.append(rounds_table(scenario, found))
     for table in tables:
         console.print(table, highlight=False)
@@ -68,13 +79,22 @@ def print_simulation(
             replications=result.replications, seed=result.seed, confidence=f"{100 * result.confidence:g}"
         )
     ]
+    if has_lost_tries(scenario):
+        lines.append(lost_note(language))
     broken = [name for name, kept in zip(result.channels, simulated.is_kept, strict=True) if not kept]
-    if broken and (found is None or found.best is None):
+    is_refined = found is not None and found.chosen is not first
+    if broken and not is_refined:
         lines.append(_BROKEN.in_language(language).format(channels=", ".join(broken)))
     if found is not None:
         lines.append(verdict(scenario, found))
-        if found.best is not None:
+        if is_refined:
             lines.append(_REFINED.in_language(language).format(folder=refined_folder))
+        if more:
+            console.print("\n".join(lines), highlight=False, markup=False, soft_wrap=True)
+            console.print()
+            console.print(next_agents_table(scenario, more), highlight=False)
+            console.print()
+            lines = list(next_agents_lines(scenario, more, found.chosen.below))
     elif below:
         lines.append(_REFINE.in_language(language).format(count=below))
     lines.append(_FILES.in_language(language).format(folder=folder))

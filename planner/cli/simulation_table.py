@@ -1,12 +1,11 @@
 """A simulation as tables for the terminal."""
 
-from collections.abc import Mapping
-
 import numpy as np
 from rich.console import JustifyMethod
 from rich.table import Table
 
 from models.channel import Channel
+from models.expectation import Expectation
 from models.scenario import Scenario
 from models.text import Language, Text
 from planner.cli.numbers import decimal_text, duration_text, percent_text
@@ -32,7 +31,7 @@ _LIVE = Text(en="{share} in {time}", ru="{share} за {time}")
 _DEFERRED = Text(en="deadline {time}", ru="срок {time}")
 
 
-def simulation_table(scenario: Scenario, simulated: PlanSimulation, planned: Mapping[str, float]) -> Table:
+def simulation_table(scenario: Scenario, simulated: PlanSimulation, expected: Expectation) -> Table:
     """One row per channel: what was promised, what customers see, and how busy agents are.
 
     Parameters
@@ -41,19 +40,18 @@ def simulation_table(scenario: Scenario, simulated: PlanSimulation, planned: Map
         Of the plan.
     simulated
         The plan, played.
-    planned
-        What the formulas said, by channel.
+    expected
+        What the formulas say of the same roster.
     """
     language, result = scenario.desk.language, simulated.result
     keys = ("channel", "promised", "planned", "in_time", "wait", "abandoned", "occupancy", "below", "verdict")
     table = _table(keys, language, left=("channel", "promised", "verdict"))
-    for number, channel in enumerate(scenario.channels):
-        said = planned.get(channel.name)
+    for number, (channel, promise) in enumerate(zip(scenario.channels, expected.promises, strict=True)):
         kept = simulated.is_kept[number]
         table.add_row(
             channel.name,
             _promise(channel, language),
-            "–" if said is None else percent_text(said, 1, language),
+            percent_text(promise.service_level, 1, language),
             *_seen(channel, result.total, (number,), language),
             str(simulated.intervals_below[number]),
             "✓" if kept else "✗",

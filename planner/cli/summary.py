@@ -5,10 +5,12 @@ from pathlib import Path
 from rich.table import Table
 
 from models.money_text import money_text
+from models.outcome_text import outcome_texts
 from models.plan import Plan
 from models.text import Language, Text
 from planner.cli.console import output
 from planner.cli.numbers import decimal_text, percent_text
+from planner.rules.priced import unmet_wishes
 
 _STATUS = {
     "optimal": Text(
@@ -29,10 +31,13 @@ _ROWS = {
     "people": Text(en="People", ru="Людей"),
     "cost": Text(en="Cost of the period", ru="Стоимость за период"),
     "base": Text(en="  base pay", ru="  основная оплата"),
-    "night": Text(en="  night premium", ru="  доплата за ночь"),
-    "holiday": Text(en="  holiday premium", ru="  доплата за праздники"),
+    "night_premium": Text(en="  night premium", ru="  доплата за ночь"),
+    "holiday_premium": Text(en="  holiday premium", ru="  доплата за праздники"),
+    "other_premium": Text(en="  other premiums", ru="  прочие доплаты"),
     "overtime": Text(en="  overtime", ru="  сверхурочные"),
+    "on_costs": Text(en="  employer's on-costs", ru="  взносы работодателя"),
     "per_head": Text(en="  hiring and equipment", ru="  наём и рабочие места"),
+    "overhead": Text(en="  leads and other roles", ru="  старшие и другие роли"),
     "objective": Text(en="With the price of shortfalls", ru="С ценой нехватки"),
     "hours": Text(en="Hours required / on duty", ru="Часов нужно / на смене"),
     "short": Text(en="Understaffed hours", ru="Часов нехватки"),
@@ -41,6 +46,7 @@ _ROWS = {
     "time": Text(en="Search", ru="Поиск"),
 }
 _PROMISE = Text(en="Served in time, {channel}", ru="Вовремя, {channel}")
+_TARGET = Text(en="Target, {pool}", ru="Цель, {pool}")
 _SECONDS = Text(en="{seconds} s", ru="{seconds} с")
 _FILES = Text(en="Files are in {folder}", ru="Файлы в папке {folder}")
 
@@ -56,6 +62,8 @@ def print_summary(plan: Plan, folder: Path) -> None:
     for promise in plan.promises:
         name = _PROMISE.in_language(language).format(channel=promise.channel)
         table.add_row(name, percent_text(promise.service_level, 1, language))
+    for pool, said in outcome_texts(plan.outcomes, plan.scenario.horizon, language):
+        table.add_row(_TARGET.in_language(language).format(pool=pool), said)
     console.print(table, highlight=False)
     for found in plan.violations:
         if found.hard:
@@ -81,15 +89,11 @@ def _figures(plan: Plan, language: Language) -> dict[str, str]:
         "status": status.format(bound=money(proof.bound_minor), gap=percent_text(proof.gap, 2, language)),
         "people": str(plan.roster.headcount),
         "cost": money(cost.total_minor),
-        "base": money(cost.base_minor),
-        "night": money(cost.night_premium_minor),
-        "holiday": money(cost.holiday_premium_minor),
-        "overtime": money(cost.overtime_minor),
-        "per_head": money(cost.per_head_minor),
+        **{component: money(cost.of(component)) for component in cost.shown},
         "objective": money(proof.objective_minor),
         "hours": f"{digits(coverage.required_hours)} / {digits(coverage.scheduled_hours)}",
         "short": digits(coverage.understaffed_hours),
         "broken": str(sum(1 for found in plan.violations if found.hard)),
-        "wishes": str(sum(1 for found in plan.violations if found.rule == "shift_request")),
+        "wishes": str(len(unmet_wishes(plan.violations))),
         "time": _SECONDS.in_language(language).format(seconds=digits(proof.wall_seconds)),
     }

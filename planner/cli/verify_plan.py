@@ -9,7 +9,7 @@ from models.errors import BadInputError, InputProblem
 from models.money import to_minor
 from models.text import Text
 from models.tour import Roster
-from planner.pipeline import recheck, translate_again
+from planner.again import recheck, translate_again
 from planner.plan_file import ReadPlan
 from planner.roster.translate import Translation
 from planner.solver.answer import Certificate, DutyTour
@@ -128,9 +128,10 @@ def verify_plan(read: ReadPlan, certificate: BoundCertificate) -> Verification:
     try:
         tours = _tours(translation, read.roster)
         cost = recomputed_objective(translation.problem, tours, certificate.sides)
+        cost += translation.roles.untold(read.roster.headcount)
     except CertificateError as why:
         mistakes.append(Mistake(_ROSTER, {}, {"why": str(why)}))
-    findings, pay = recheck(read.scenario, read.roster, read.required)
+    findings, pay = recheck(read.scenario, read.roster, read.required, read.demands, read.added_cover)
     amounts = [] if cost is None else [(cost, claimed["objective"])]
     for now, then in dict.fromkeys((*amounts, (pay.total_minor, claimed["pay"]))):
         if now != then:

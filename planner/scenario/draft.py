@@ -9,6 +9,7 @@ been reported already; checks that conclude from something's *absence* ask
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, cast, get_args, get_origin
 
@@ -18,9 +19,12 @@ from models.agent import Agent, Vacancy
 from models.channel import Channel
 from models.contract import Contract
 from models.desk import Desk, Period
+from models.horizon import Horizon
+from models.law_pack import LawPack
 from models.opening import Opening
 from models.rule import Rule
 from models.shift_pattern import ShiftPattern
+from planner.history.reader import HistoryReader
 from planner.scenario.origins import Origins
 from planner.scenario.salvage import salvage
 
@@ -86,6 +90,11 @@ class Draft:
         """The desk, if readable."""
         return cast("Desk | None", self.sections.get("desk"))
 
+    @cached_property
+    def histories(self) -> HistoryReader | None:
+        """Reads contact histories, each once; ``None`` where the desk is unreadable or damaged."""
+        return HistoryReader(self.folder, self.desk) if self.desk and self.whole("desk") else None
+
     @property
     def period(self) -> Period | None:
         """The period, if readable."""
@@ -103,6 +112,19 @@ class Draft:
         if period is None or not FIRST_YEAR <= period.first_date.year <= LAST_YEAR:
             return []
         return [period.first_date + dt.timedelta(days=day) for day in range(period.days)]
+
+    @property
+    def horizon(self) -> Horizon | None:
+        """The period on the axis of minutes; ``None`` where the desk or the period has a mistake."""
+        desk, period = self.desk, self.period
+        if desk is None or period is None or not self.dates or not self.whole("desk", "period"):
+            return None
+        return Horizon(
+            zone=desk.zone,
+            first_date=period.first_date,
+            days=period.days,
+            interval_minutes=desk.interval_minutes,
+        )
 
     @property
     def channels(self) -> list[tuple[int, Channel]]:
@@ -128,6 +150,11 @@ class Draft:
     def vacancies(self) -> list[tuple[int, Vacancy]]:
         """Readable vacancies with their positions."""
         return self._items("vacancies")
+
+    @property
+    def law_packs(self) -> list[tuple[int, LawPack]]:
+        """Readable law packs with their positions."""
+        return self._items("law_packs")
 
     @property
     def rules(self) -> list[tuple[int, Rule]]:

@@ -16,19 +16,24 @@ differs:
 * Of fields that exclude each other (``days``/``weeks``/``last_date``, ``volume``/``history``,
   ``volume``/``forecast.outside``, ``starts``/``start_window``, ``hourly_rate``/``monthly_salary``)
   the one written replaces the base's.
-* Histories and forecasts named in the base are looked up beside the base.
+* Histories, forecasts and files of earlier plans named in the base are looked up beside the base.
+
+The base may be a workbook; a workbook itself extends nothing.
 """
 
 import os
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from models.errors import BadInputError, InputProblem
+from planner.scenario.carried_over import CARRIED
 from planner.scenario.merge import IDENTITY, Spots, has_name, is_removal, lay_items_over, lay_over, take
 from planner.scenario.merge_rules import RULE_KEYS, merge_rules
-from planner.scenario.origins import Origins, Spot, child_of
+from planner.scenario.origins import Book, Origins, Spot, child_of
 from planner.scenario.suggest import did_you_mean, listed
-from planner.scenario.toml_file import read_toml
+from planner.scenario.written_file import WrittenFile, read_written
 
 #: Keys that steer the merging and are no part of the scenario.
 CONTROL_KEYS = ("extends", *RULE_KEYS)
@@ -49,11 +54,14 @@ def read_extended(path: Path) -> tuple[dict[str, Any], Origins, list[InputProble
         When the file or its base cannot be read at all.
     """
     file = path.name
-    child = read_toml(path, file)
+    written = read_written(path, file)
+    child = written.data
     if "extends" in child:
         base_file, base = _read_base(path, child["extends"])
-        return _merged(file, child, base_file, base)
-    problems = [
+        merged, origins, found = _merged(file, child, base_file, base.data)
+        origins = replace(origins, books=_books({file: written, base_file: base}))
+        return merged, origins, [*base.problems, *written.problems, *found]
+    problems = written.problems + [
         InputProblem(
             f"{file}: {key}", "this changes the rules of a base file, but nothing is extended", "rules"
         )
@@ -62,10 +70,15 @@ def read_extended(path: Path) -> tuple[dict[str, Any], Origins, list[InputProble
     ]
     spots: Spots = {}
     alone = take({k: v for k, v in child.items() if k not in CONTROL_KEYS}, (), Spot(file, ()), spots)
-    return alone, Origins(file, alone, spots), problems
+    return alone, Origins(file, alone, spots, _books({file: written})), problems
 
 
-def _read_base(path: Path, extends: Any) -> tuple[str, dict[str, Any]]:
+def _books(files: Mapping[str, WrittenFile]) -> dict[str, Book]:
+    """Those of the files that are workbooks."""
+    return {name: file.places for name, file in files.items() if file.places is not None}
+
+
+def _read_base(path: Path, extends: Any) -> tuple[str, WrittenFile]:
     if not isinstance(extends, str) or not extends:
         raise _bad(f"{path.name}: extends", "the base is not named", 'a file name, e.g. "base.toml"')
     base_path = path.parent / extends
@@ -73,29 +86,32 @@ def _read_base(path: Path, extends: Any) -> tuple[str, dict[str, Any]]:
         raise _bad(f"{path.name}: extends", f'there is no file "{extends}" in "{path.parent}"')
     if base_path.resolve() == path.resolve():
         raise _bad(f"{path.name}: extends", "the file extends itself", "another file")
-    base = read_toml(base_path, extends)
+    written = read_written(base_path, extends)
+    base = written.data
     if "extends" in base:
         message = f'"{path.name}" extends this file, which extends another one ({base["extends"]!r}) in turn'
         raise _bad(f"{extends}: extends", message, "one level: a base extends nothing")
-    _rebase_files(base, base_path.parent, path.parent)
-    return extends, base
+    rebase_files(base, base_path.parent, path.parent)
+    return extends, written
 
 
 def _bad(place: str, message: str, allowed: str = "") -> BadInputError:
     return BadInputError([InputProblem(place, message, allowed)])
 
 
-def _rebase_files(base: dict[str, Any], base_folder: Path, folder: Path) -> None:
-    """Name histories and forecasts of a base relative to another folder."""
+def rebase_files(base: dict[str, Any], base_folder: Path, folder: Path) -> None:
+    """Name histories, forecasts and files of earlier plans relative to another folder, in place."""
     channels = base.get("channels")
+    naming = [base.get(section) for section in CARRIED]
     for channel in channels if isinstance(channels, list) else []:
-        for named in (child_of(channel, "history"), child_of(child_of(channel, "forecast"), "outside")):
-            if isinstance(named, dict) and has_name(named, "file") and named["file"]:
-                beside_base = base_folder / named["file"]
-                try:
-                    named["file"] = Path(os.path.relpath(beside_base, folder)).as_posix()
-                except ValueError:  # another drive
-                    named["file"] = beside_base.resolve().as_posix()
+        naming += [child_of(channel, "history"), child_of(child_of(channel, "forecast"), "outside")]
+    for named, key in (*((named, "file") for named in naming), (base.get("holidays"), "overrides_file")):
+        if isinstance(named, dict) and has_name(named, key) and named[key]:
+            beside_base = base_folder / named[key]
+            try:
+                named[key] = Path(os.path.relpath(beside_base, folder)).as_posix()
+            except ValueError:  # another drive
+                named[key] = beside_base.resolve().as_posix()
 
 
 def _merged(

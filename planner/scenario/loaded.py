@@ -5,6 +5,7 @@ from pathlib import Path
 
 from models.errors import InputProblem
 from models.scenario import Scenario
+from planner.history.reader import HistoryReader
 from planner.scenario.origins import Origins
 
 
@@ -20,6 +21,8 @@ class LoadedScenario:
         The file it was read from.
     origins
         Where each value was written, for messages of later stages.
+    histories
+        Reads contact histories; those the checks have read are not read again.
     notices
         What is worth saying about it though nothing is wrong.
     """
@@ -27,9 +30,5 @@ class LoadedScenario:
     scenario: Scenario
     path: Path
     origins: Origins
+    histories: HistoryReader
     notices: tuple[InputProblem, ...] = ()
-
-    @property
-    def base_dir(self) -> Path:
-        """Folder that history files are named relative to."""
-        return self.path.parent

@@ -3,9 +3,13 @@
 from pathlib import Path
 
 from models.errors import BadInputError, InputProblem
+from planner.scenario.book.said_of_cells import said_of_cells
+from planner.scenario.carried_over import with_carried_over
 from planner.scenario.cross_checks import cross_check, notices
 from planner.scenario.draft import draft_of
 from planner.scenario.extends import read_extended
+from planner.scenario.holiday_file import with_overrides_read
+from planner.scenario.law import under_law
 from planner.scenario.loaded import LoadedScenario
 from planner.scenario.schema import scenario_model
 from planner.scenario.structure import number_problems, structure_problems, with_wild_numbers_tamed
@@ -17,7 +21,7 @@ def check_scenario(path: Path) -> tuple[LoadedScenario | None, list[InputProblem
     Parameters
     ----------
     path
-        A TOML file; see :mod:`planner.scenario.extends` for how it may build on another.
+        A TOML file or a workbook; see :mod:`planner.scenario.extends` for how it may build on another.
 
     Returns
     -------
@@ -31,13 +35,21 @@ def check_scenario(path: Path) -> tuple[LoadedScenario | None, list[InputProblem
         return None, list(error.problems)
     model = scenario_model()
     problems += number_problems(data, origins)
-    data = with_wild_numbers_tamed(data)
+    data, unread = with_carried_over(with_wild_numbers_tamed(data), origins, path.parent)
+    problems += unread
     problems += structure_problems(model, data, origins)
     draft = draft_of(model, data, origins, path.parent)
     problems += cross_check(draft)
-    if problems:
-        return None, list(dict.fromkeys(problems))
-    return LoadedScenario(model.model_validate(data), path, origins, tuple(notices(draft))), []
+    histories = draft.histories
+    if problems or histories is None:
+        return None, said_of_cells(dict.fromkeys(problems))
+    try:
+        scenario, looser = under_law(with_overrides_read(model.model_validate(data), path.parent))
+    except BadInputError as error:
+        return None, list(error.problems)
+    law = [InputProblem(origins.place(found.path), found.text.en) for found in looser]
+    books = [notice for book in origins.books.values() for notice in book.notices]
+    return LoadedScenario(scenario, path, origins, histories, (*books, *notices(draft), *law)), []
 
 
 def load_scenario(path: Path) -> LoadedScenario:

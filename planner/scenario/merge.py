@@ -16,6 +16,8 @@ EXCLUSIVE: dict[str, frozenset[str]] = {
     "channels": frozenset({"volume", "history"}),
     "shift_patterns": frozenset({"starts", "start_window"}),
     "contracts": frozenset({"hourly_rate", "monthly_salary"}),
+    "fairness_ledger": frozenset({"file", "entries"}),
+    "published": frozenset({"file", "tours"}),
 }
 #: Lists whose items are matched by a key instead of being replaced as a whole.
 IDENTITY: dict[str, str] = {

@@ -1,11 +1,24 @@
 """Where a value of the merged scenario was written: file and key, as a user would look it up."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
+
+from models.errors import InputProblem
 
 #: Keys and list positions (from 0) that lead to a value.
 KeyPath = tuple[str | int, ...]
+
+
+class Book(Protocol):
+    """A workbook: its places are cells."""
+
+    @property
+    def notices(self) -> Sequence[InputProblem]:
+        """What is worth saying about it though nothing is wrong."""
+
+    def place(self, path: KeyPath) -> str:
+        """Say in which cell a key stands, or would stand."""
 
 
 @dataclass(frozen=True)
@@ -28,11 +41,14 @@ class Origins:
         The merged scenario, for the names of list items.
     spots
         Spot of each path of ``data``.
+    books
+        The files that are workbooks.
     """
 
     file: str
     data: Mapping[str, Any]
     spots: Mapping[KeyPath, Spot] = field(default_factory=dict)
+    books: Mapping[str, Book] = field(default_factory=dict)
 
     def spot(self, path: KeyPath) -> Spot:
         """Spot of a path; a path nobody wrote belongs under the nearest one somebody did."""
@@ -46,9 +62,11 @@ class Origins:
         """Write a path as ``desk.toml: agents[2] (anna).contract``; positions count from 1.
 
         The name in brackets is the item's ``id``, ``name`` or ``kind``, so that nobody
-        has to count.
+        has to count.  In a workbook the place is a sheet and a cell.
         """
         spot = self.spot(path)
+        if spot.file in self.books:
+            return self.books[spot.file].place(spot.path)
         labels = self._labels(path)
         shift = len(path) - len(spot.path)
         text = ""

@@ -139,6 +139,11 @@ def _table(finding: Finding) -> Said:
     return f"found {show(finding.found)}", "a table of fields"
 
 
+def _places(finding: Finding) -> Said:
+    places = finding.context["decimal_places"]
+    return f"found {show(finding.found)}", f"at most {places} digits after the point"
+
+
 def _split(text: str) -> list[str]:
     return [part.strip("' ") for part in text.split(", ")]
 
@@ -162,10 +167,10 @@ _TELLERS: dict[str, Callable[[Finding], Said]] = {
     "model_type": _table,
     "model_attributes_type": _table,
     "dict_type": _table,
+    "decimal_max_places": _places,
 }
 #: What is wanted where pydantic's type is, or begins with, the key.
 _WANTED = {
-    "decimal_max_places": "at most 4 digits after the point",
     "decimal_max_digits": "at most 15 digits",
     "decimal_whole_digits": "at most 11 digits before the point",
     "finite_number": "a finite number",

@@ -80,7 +80,7 @@ def test_ctrl_c_in_any_command_is_its_exit_code(monkeypatch: pytest.MonkeyPatch)
     def interrupted(path: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("planner.cli.check_command.check_scenario", interrupted)
+    monkeypatch.setattr("planner.cli.check_command.check_input", interrupted)
     assert run(["check", "desk.toml"]) == 130
 
 

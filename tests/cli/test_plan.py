@@ -19,7 +19,16 @@ CONTRACT = {
     },
 }
 ROW = {"agent", "date", "shift", "start", "end", "paid_minutes", "break_start", "break_end"}
-FILES = {"plan.json", "certificate.json", "roster.xlsx", "coverage.png", "roster.png", "intake"}
+FILES = {
+    "plan.json",
+    "certificate.json",
+    "roster.xlsx",
+    "coverage.png",
+    "roster.png",
+    "cost.csv",
+    "payroll.csv",
+    "intake",
+}
 
 
 def test_json_on_the_output_is_the_file_and_keeps_the_contract(smena: Smena, office: Path) -> None:

@@ -7,13 +7,14 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from models.roster_answer import RosterAnswer
+from models.plan import Plan
 from planner.cli.app import run
+from planner.pipeline import plan_for
 from planner.plan_file import read_plan
-from planner.roster.solve import make_roster
 from tests.cli.conftest import Smena
 from tests.cli.desks import ALWAYS
 
@@ -236,15 +237,15 @@ def test_ctrl_c_gives_what_is_done(always: Path) -> None:
 def test_ctrl_c_while_refining_keeps_what_was_simulated(
     smena: Smena, always: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(*arguments: object) -> RosterAnswer:
+    def interrupted(*arguments: Any) -> Plan:
         signal.raise_signal(signal.SIGINT)
-        return make_roster(*arguments)  # type: ignore[arg-type]
+        return plan_for(*arguments)
 
     file = always / "plan.json"
     document = json.loads(file.read_text(encoding="utf-8"))
     document["roster"] = document["roster"][: len(document["roster"]) // 2]
     file.write_text(json.dumps(document), encoding="utf-8")
-    monkeypatch.setattr("planner.pipeline.make_roster", interrupted)
+    monkeypatch.setattr("planner.refine.rounds.plan_for", interrupted)
     said = smena("simulate", always, "--replications", "10", "--refine", "--time-limit", "5")
     assert said.code == 130
     assert "interrupted: refining ended early" in said.err

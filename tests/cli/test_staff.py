@@ -105,3 +105,17 @@ def test_the_sections_sources_name_and_brackets_in_names_are_shown(smena: Smena,
     said = smena("staff", both, "--explain", "2026-11-10T10:00").out
     assert "[staffing]" in said
     assert "[red]hotline :phone:" in said
+
+
+def test_where_the_plan_chooses_the_numbers_are_one_way_of_many(smena: Smena, tmp_path: Path) -> None:
+    path = tmp_path / "daily.toml"
+    target = '\ntarget = { scope = "day" }\naht_seconds'
+    path.write_text(OFFICE.replace("\naht_seconds", target, 1), encoding="utf-8")
+    said = smena("staff", path, "--out", tmp_path / "made")
+    assert said.code == 0
+    assert "phone: the target is kept over each day, and the plan chooses" in said.out
+    (phone,) = json.loads((tmp_path / "made" / "staffing.json").read_text(encoding="utf-8"))["queues"]
+    assert len(phone["least_agents"]) == len(phone["agents"])
+    assert sum(phone["least_agents"]) <= sum(phone["agents"])
+    shown = smena("staff", path, "--explain", "2026-11-09T11:00")
+    assert "Of them in any case" in shown.out

@@ -11,7 +11,7 @@ import pytest
 
 from models.certificate import BoundCertificate
 from models.money import from_minor
-from planner.pipeline import translate_again
+from planner.again import translate_again
 from planner.plan_file import read_certificate, read_plan, write_certificate
 from planner.solver.answer import Certificate
 from planner.verify.bound import recomputed_bound

@@ -1,5 +1,6 @@
 """A small scenario without mistakes, and ways to spoil it."""
 
+import datetime as dt
 from pathlib import Path
 
 from models.errors import InputProblem
@@ -59,10 +60,10 @@ kind = "min_rest"
 minutes = "11h"
 """
 
-#: A week of calls, one row per half hour.
+#: Three weeks of calls before the period and those of the period, one row per half hour.
 CALLS = "date,interval_start,contacts\n" + "".join(
-    f"2026-10-{day},{minute // 60:02d}:{minute % 60:02d},1\n"
-    for day in range(19, 26)
+    f"{dt.date(2026, 10, 12) + dt.timedelta(days=day)},{minute // 60:02d}:{minute % 60:02d},1\n"
+    for day in range(35)
     for minute in range(0, 1440, 30)
 )
 

@@ -202,7 +202,7 @@ def test_a_base_in_another_folder_finds_its_history(tmp_path: Path) -> None:
     history = loaded.scenario.channels[0].history
     assert history is not None
     assert history.file == "bases/calls.csv"
-    assert (loaded.base_dir / history.file).is_file()
+    assert (loaded.path.parent / history.file).is_file()
 
 
 def test_a_base_that_extends_another(tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ CASES = [
         'kind = "min_rst"',
         "rules[1] (min_rst).kind",
         'did you mean "min_rest"?',
-        "weekly_rest",
+        "max_nights",
     ),
     ('minutes = "11h"', "", "rules[1] (min_rest).minutes", "this is missing", ""),
 ]

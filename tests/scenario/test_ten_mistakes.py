@@ -66,7 +66,8 @@ agents = ["ana"]                         # 14: no such agent
 [[rules]]
 kind = "max_consecutive_days"
 days = 0                                 # 15: out of range
-valid_to = 2026-11-08                    # 16: over in the middle of the period
+valid_from = 2026-11-09
+valid_to = 2026-11-08                    # 16: over before it begins
 """
 
 
@@ -92,8 +93,8 @@ EXPECTED = [
     ("desk.toml: rules[2] (max_consecutive_days).days", "found 0", "at least 1 and at most 31"),
     (
         "desk.toml: rules[2] (max_consecutive_days).valid_to",
-        "holds during a part of the period only",
-        "all of 2026-11-02 to 2026-11-15, or none of it",
+        "the rule ends on 2026-11-08, before it begins on 2026-11-09",
+        "",
     ),
 ]
 

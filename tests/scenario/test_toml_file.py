@@ -95,4 +95,4 @@ def test_a_path_through_parents_and_links(tmp_path: Path) -> None:
         loaded, problems = check_scenario(path)
         assert not problems
         assert loaded is not None
-        assert loaded.base_dir == path.parent
+        assert loaded.path == path

@@ -22,6 +22,7 @@ from planner.scenario.cross_checks.dates import (
     twice_listed_dates,
     worked_before_dates,
 )
+from planner.scenario.cross_checks.event_dates import events_without_effect
 from planner.scenario.cross_checks.fixed_shifts import (
     fixed_shifts_on_leave,
     fixed_shifts_that_cannot_be,
@@ -29,8 +30,10 @@ from planner.scenario.cross_checks.fixed_shifts import (
 )
 from planner.scenario.cross_checks.forecast_files import forecast_files
 from planner.scenario.cross_checks.grid import clock_change_off_grid, opening_off_grid, patterns_off_grid
-from planner.scenario.cross_checks.history_files import history_files
+from planner.scenario.cross_checks.history_files import history_files, short_histories
+from planner.scenario.cross_checks.holiday_file import unreadable_overrides
 from planner.scenario.cross_checks.impossible_rules import rules_nobody_can_keep
+from planner.scenario.cross_checks.law_packs import law_packs_that_cannot_answer
 from planner.scenario.cross_checks.names import (
     duplicate_names,
     names_of_hires,
@@ -43,7 +46,16 @@ from planner.scenario.cross_checks.opening_fit import (
     days_without_a_fitting_pattern,
     never_open,
 )
+from planner.scenario.cross_checks.pay import accounting_periods, employment_days, unknown_pay_contracts
 from planner.scenario.cross_checks.people import nobody_to_work, skills_nobody_has, too_few_for_the_minimum
+from planner.scenario.cross_checks.team import (
+    burdens_shared_twice,
+    grades_nobody_has,
+    productivity_of_nobody,
+    unknown_mentors,
+    unknown_published_agents,
+)
+from planner.scenario.cross_checks.unlikely_levers import unlikely_levers
 from planner.scenario.cross_checks.worked_before import worked_before_overlaps, worked_before_paid
 from planner.scenario.draft import Draft
 
@@ -57,7 +69,9 @@ CHECKS: tuple[Check, ...] = (
     opening_off_grid,
     never_open,
     twice_listed_dates,
+    unreadable_overrides,
     history_files,
+    short_histories,
     forecast_files,
     contact_shifts,
     patterns_off_grid,
@@ -65,6 +79,9 @@ CHECKS: tuple[Check, ...] = (
     nobody_to_work,
     skills_nobody_has,
     unknown_contracts,
+    unknown_pay_contracts,
+    employment_days,
+    accounting_periods,
     unknown_patterns,
     fixed_shift_dates,
     fixed_shifts_on_leave,
@@ -74,12 +91,20 @@ CHECKS: tuple[Check, ...] = (
     worked_before_dates,
     worked_before_overlaps,
     worked_before_paid,
+    law_packs_that_cannot_answer,
     unknown_rule_agents,
+    unknown_mentors,
+    unknown_published_agents,
+    grades_nobody_has,
+    productivity_of_nobody,
+    burdens_shared_twice,
     rule_dates,
     rule_days,
     rules_nobody_can_keep,
 )
 NOTICES: tuple[Check, ...] = (
+    unlikely_levers,
+    events_without_effect,
     days_without_a_fitting_pattern,
     leave_dates,
     old_worked_shifts,

@@ -6,6 +6,7 @@ from typing import Any
 
 from models.desk import Period
 from models.errors import InputProblem
+from models.rule import RULES, CoverageRule
 from planner.scenario.draft import FIRST_YEAR, LAST_YEAR, Draft
 
 #: Shifts worked longer before the period than this seldom matter to a rule, so the date may be a slip.
@@ -108,7 +109,7 @@ def old_worked_shifts(draft: Draft) -> Iterator[InputProblem]:
 
 
 def rule_dates(draft: Draft) -> Iterator[InputProblem]:
-    """Rules whose dates are reversed, or end or begin within the period: nobody should guess then."""
+    """Rules whose dates are reversed; rules about the whole desk that end or begin within the period."""
     if draft.period is None:
         return
     first, last = _span(draft.period)
@@ -118,11 +119,16 @@ def rule_dates(draft: Draft) -> Iterator[InputProblem]:
         if begins > ends:
             message = f"the rule ends on {ends}, before it begins on {begins}"
             yield InputProblem(draft.place("rules", i, "valid_to"), message)
-        elif begins <= last and ends >= first and (begins > first or ends < last):
+        elif begins <= last and ends >= first and (begins > first or ends < last) and _of_desk(rule):
             key = "valid_from" if begins > first else "valid_to"
             message = "the rule holds during a part of the period only"
             allowed = f"dates that include all of {first} to {last}, or none of it"
             yield InputProblem(draft.place("rules", i, key), message, allowed)
+
+
+def _of_desk(rule: dict[str, Any]) -> bool:
+    kind = rule.get("kind")
+    return isinstance(kind, str) and kind in tuple(RULES) and issubclass(RULES[kind], CoverageRule)
 
 
 def rules_out_of_force(draft: Draft) -> Iterator[InputProblem]:

@@ -14,6 +14,7 @@ def rules_nobody_can_keep(draft: Draft) -> Iterator[InputProblem]:
         return
     for i, rule in draft.rules:
         begins, ends = rule.valid_from or dt.date.min, rule.valid_to or dt.date.max
-        reason = rule.never_kept_in(dates) if begins <= dates[-1] and ends >= dates[0] else ""
+        own = tuple(date for date in dates if begins <= date <= ends)
+        reason = rule.never_kept_in(own) if own else ""
         if reason:
             yield InputProblem(draft.place("rules", i), reason)

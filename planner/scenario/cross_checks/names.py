@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from models.errors import InputProblem
+from planner.rules.forbidden_sequence import SEQUENCE_WORDS
 from planner.scenario.draft import Draft
 from planner.scenario.merge import IDENTITY
 from planner.scenario.origins import KeyPath, child_of
@@ -73,11 +74,13 @@ def unknown_patterns(draft: Draft) -> Iterator[InputProblem]:
     for i, rule in draft.written("rules"):
         for field in RULE_PATTERN_FIELDS:
             yield from _unknown(draft, ("rules", i, field), rule.get(field), "shift pattern", known)
+        words = known | SEQUENCE_WORDS.keys()
+        yield from _unknown(draft, ("rules", i, "sequence"), rule.get("sequence"), "shift pattern", words)
 
 
 def unknown_rule_agents(draft: Draft) -> Iterator[InputProblem]:
-    """Rules that bind an agent nobody wrote."""
-    known = draft.written_names("agents", "id")
+    """Rules that bind an agent nobody wrote; a vacancy stands for everyone hired into it."""
+    known = draft.written_names("agents", "id") | draft.written_names("vacancies")
     for i, rule in draft.written("rules"):
         yield from _unknown(draft, ("rules", i, "agents"), rule.get("agents"), "agent", known)
 

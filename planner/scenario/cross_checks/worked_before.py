@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from models.agent import Agent
 from models.errors import InputProblem
-from models.horizon import Horizon
 from models.past_shifts import past_shifts
 from models.pay_terms import NightTerms
 from models.shift import Shift
@@ -37,15 +36,10 @@ def worked_before_paid(draft: Draft) -> Iterator[InputProblem]:
 
 def _placed(draft: Draft, agent: Agent) -> list[tuple[int, Shift]]:
     """Past shifts on the axis of minutes, with their positions; dates reported elsewhere are left out."""
-    if not draft.dates or draft.desk is None or not draft.whole("desk", "period"):
+    horizon = draft.horizon
+    if horizon is None:
         return []
-    first = draft.dates[0]
-    horizon = Horizon(
-        zone=draft.desk.zone,
-        first_date=first,
-        days=len(draft.dates),
-        interval_minutes=draft.desk.interval_minutes,
-    )
+    first = horizon.first_date
     return [
         (j, past_shifts(horizon, NightTerms(), (worked,))[0])
         for j, worked in enumerate(agent.worked_before)

@@ -14,9 +14,12 @@ from tests.scenario.cross_checks import (
     test_grid,
     test_history_files,
     test_impossible_rules,
+    test_law_packs,
     test_names,
     test_opening_fit,
+    test_pay,
     test_people,
+    test_team,
     test_worked_before,
 )
 from tests.scenario.samples import GOOD, changed, problems_of
@@ -29,9 +32,12 @@ MODULES = (
     test_grid,
     test_history_files,
     test_impossible_rules,
+    test_law_packs,
     test_names,
     test_opening_fit,
+    test_pay,
     test_people,
+    test_team,
     test_worked_before,
 )
 
@@ -52,6 +58,36 @@ def test_the_good_scenario_has_no_mistake_and_no_notice(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("check", "changes", "message"),
     [
+        (
+            "unlikely_levers",
+            (("aht_seconds = 240", "aht_seconds = 240\ngrowth = 15"),),
+            "contacts are multiplied by 15 (+1400 %)",
+        ),
+        (
+            "unlikely_levers",
+            (("aht_seconds = 240", "aht_seconds = 240\nforecast = { aht_factor = 0.1 }"),),
+            "handle times are multiplied by 0.1 (-90 %)",
+        ),
+        (
+            "events_without_effect",
+            (
+                (
+                    "aht_seconds = 240",
+                    'aht_seconds = 240\nforecast.events = [{ name = "sale", first_date = 2062-11-02, factor = 2 }]',
+                ),
+            ),
+            'the event "sale" (2062-11-02) lies outside the period (2026-11-02 to 2026-11-15) and changes nothing',
+        ),
+        (
+            "events_without_effect",
+            (
+                (
+                    "aht_seconds = 240",
+                    'aht_seconds = 240\nforecast = { events = [{ name = "sale", first_date = 2026-11-02 }] }',
+                ),
+            ),
+            "changes nothing",
+        ),
         (
             "days_without_a_fitting_pattern",
             (("mon-fri 09:00-18:00", "mon-fri 09:00-18:00; sat 10:00-14:00"),),

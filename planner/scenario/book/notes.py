@@ -1,0 +1,87 @@
+"""The note on a column: what it means, how it is written, what holds where it is left blank."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from pydantic import BaseModel
+
+from models.clock import WEEKDAYS
+from models.text import Language
+from planner.scenario.as_written import as_written
+from planner.scenario.book.cell_values import number_format
+from planner.scenario.book.headings import key_text
+from planner.scenario.book.leaves import Leaf
+from planner.scenario.book.value_text import text_of
+from planner.scenario.book.wording import note_of
+from planner.scenario.value_kinds import ValueKind
+
+
+@cache
+def note_words(language: Language) -> dict[str, str]:
+    """Words of notes and of messages that cells show."""
+    path = resources.files("planner.scenario.book") / "words" / f"notes.{language}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def is_required(leaf: Leaf, *, is_settings: bool) -> bool:
+    """Whether every row must fill a column, or the scenario a setting."""
+    return leaf.required and (is_settings or len(leaf.path) == 1)
+
+
+def meaning(leaf: Leaf, table: str, language: Language, *, is_settings: bool = False) -> str:
+    """What a column or setting means and how it is written, in a few sentences."""
+    words = note_words(language)
+    kinds = {kind.base: kind for kind in leaf.kinds.values()}
+    parts = [note_of(leaf, table).in_language(language)]
+    parts += [
+        words["share" if _is_share(kind, leaf) else base] for base, kind in kinds.items() if base != "text"
+    ]
+    if leaf.kind.keys == "name":
+        parts.append(words["by_name"])
+    elif leaf.kind.many:
+        parts.append(words["many"])
+    if is_required(leaf, is_settings=is_settings) and leaf.kind.keys != "weekday":
+        parts.append(words["required"])
+    usual = _usual(leaf, language)
+    if usual:
+        parts.append(words["blank"].format(default=usual))
+    return " ".join(part for part in parts if part)
+
+
+def note(leaf: Leaf, table: str, language: Language) -> str:
+    """The note on a heading: its meaning and its key in files."""
+    key = note_words(language)["key"].format(key=key_text(leaf))
+    return f"{meaning(leaf, table, language)}\n{key}"
+
+
+def _is_share(kind: ValueKind, leaf: Leaf) -> bool:
+    return number_format(kind, leaf.name, "en").endswith("%")
+
+
+def _usual(leaf: Leaf, language: Language) -> str:
+    """Default of a field as people write it; nothing where it has none, or one that needs no word."""
+    default: Any = leaf.default
+    if (
+        default in (None, "", (), {})
+        or default == WEEKDAYS
+        or leaf.kind.keys == "hour"
+        or len(leaf.kinds) > 1
+    ):
+        return ""
+    if leaf.kind.base == "span":
+        return str(default)
+    if _is_share(leaf.kind, leaf):
+        return f"{float(default) * 100:g} %"
+    written = as_written_value(leaf.kind, default)
+    return text_of(leaf.kind, written, leaf.name, language)
+
+
+def as_written_value(kind: ValueKind, value: Any) -> Any:
+    """A default as a file would write it."""
+    if isinstance(value, BaseModel):
+        return as_written(value)
+    if kind.base == "duration":
+        return f"{value // 60}:{value % 60:02d}"
+    return list(value) if isinstance(value, tuple) else value
