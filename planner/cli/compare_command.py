@@ -22,7 +22,8 @@ def compare_scenarios(
     files: Annotated[
         list[Path],
         typer.Argument(
-            help="Scenarios (xlsx or TOML, planned first), plan.json files or their folders.", show_default=False
+            help="Scenarios (xlsx or TOML, planned first), plan.json files or their folders.",
+            show_default=False,
         ),
     ],
     out: Annotated[

@@ -55,9 +55,8 @@ def test_a_line_of_hours_means_the_same(hours: dict[str, list[str]]) -> None:
 
 
 def test_lines_of_hours() -> None:
-    day = ["09:00-18:00"]
-    assert weekly_hours_text(dict.fromkeys(WEEKDAYS, ["00:00-24:00"])) == "24/7"
-    assert weekly_hours_text(dict.fromkeys(WEEKDAYS[:5], day)) == "mon-fri 09:00-18:00"
-    assert weekly_hours_text({**dict.fromkeys(WEEKDAYS[:5], day), "sat": ["10:00-14:00"]}) == (
+    assert weekly_hours_text({day: ["00:00-24:00"] for day in WEEKDAYS}) == "24/7"
+    assert weekly_hours_text({day: ["09:00-18:00"] for day in WEEKDAYS[:5]}) == "mon-fri 09:00-18:00"
+    assert weekly_hours_text({**{day: ["09:00-18:00"] for day in WEEKDAYS[:5]}, "sat": ["10:00-14:00"]}) == (
         "mon-fri 09:00-18:00; sat 10:00-14:00"
     )
