@@ -41,7 +41,8 @@ class BestResponse:
         tours: Tours,
         settle: Callable[[Tours], SettledSides],
     ) -> None:
-        self._ledger, self._networks, self._tours, self._settle = ledger, networks, tours, settle
+        self._ledger, self._networks, self._settle = ledger, networks, settle
+        self.tours = tours
         self._has_sides = np.zeros(len(ledger.problem.rows), np.bool_)
         self._has_sides[[row for side in ledger.problem.side_columns for row, _ in side.covers]] = True
         most = sum(profile.upper for profile in ledger.problem.profiles)
@@ -54,16 +55,16 @@ class BestResponse:
         for number, profile in enumerate(self._ledger.problem.profiles):
             if not self._networks[number].successors:
                 continue  # no legal tour, and none needed
-            while len(self._tours[number]) < profile.upper and keep_going():
+            while len(self.tours[number]) < profile.upper and keep_going():
                 best = self._cheapest(number, sides_follow=True)
-                needed = len(self._tours[number]) < profile.lower
+                needed = len(self.tours[number]) < profile.lower
                 if not needed and profile.head_cost + best.cost >= 0:
                     break
                 self._put(number, best.tour)
                 added += 1
                 if self._has_sides.any() and added % self._tours_per_settling == 0:
                     self._settle_now()
-            while len(self._tours[number]) < profile.lower:
+            while len(self.tours[number]) < profile.lower:
                 self._put(number, self._cheapest(number, sides_follow=True).tour)
         return self._settle_now()
 
@@ -71,15 +72,15 @@ class BestResponse:
         """Go once through all tours, each re-chosen or dropped with the sides held; return the gain."""
         gain = 0
         for number, profile in enumerate(self._ledger.problem.profiles):
-            for place in range(len(self._tours[number]) - 1, -1, -1):
+            for place in range(len(self.tours[number]) - 1, -1, -1):
                 if not keep_going():
                     return gain
-                old = self._tours[number].pop(place)
+                old = self.tours[number].pop(place)
                 self._ledger.add_tour(self._levels, profile.trade, old, -1)
                 old_cost = self._cost(number, old)
                 best = self._cheapest(number, sides_follow=False).tour
                 best_cost = self._cost(number, best)
-                droppable = len(self._tours[number]) >= profile.lower
+                droppable = len(self.tours[number]) >= profile.lower
                 if droppable and min(old_cost, best_cost) + profile.head_cost > 0:
                     gain += old_cost + profile.head_cost
                     continue
@@ -88,13 +89,13 @@ class BestResponse:
         return gain
 
     def _settle_now(self) -> SettledSides:
-        settled = self._settle(self._tours)
-        self._levels = self._ledger.levels(self._tours, settled.values)
+        settled = self._settle(self.tours)
+        self._levels = self._ledger.levels(self.tours, settled.values)
         self._row_prices = np.array(settled.row_prices, np.int64)
         return settled
 
     def _put(self, profile: int, tour: DutyTour, place: int | None = None) -> None:
-        own = self._tours[profile]
+        own = self.tours[profile]
         own.insert(len(own) if place is None else place, tour)
         self._ledger.add_tour(self._levels, self._ledger.problem.profiles[profile].trade, tour)
 

@@ -6,7 +6,7 @@ from planner.solver.answer import Certificate
 from planner.solver.background import LeftBehindError, run_until
 from planner.solver.best_response import BestResponse, Tours
 from planner.solver.bound import integer_prices, lagrangian_bound
-from planner.solver.coarse import coarse_prices
+from planner.solver.coarse import MANY_ARCS, coarse_prices
 from planner.solver.evaluate import Ledger
 from planner.solver.flow_model import build_flow_model
 from planner.solver.integer_search import IntegerSearch
@@ -55,7 +55,10 @@ class FlowSearch:
         problem = self._ledger.problem
         self._prove([0.0] * len(problem.rows))
         self._search.say("first tours")
-        self._offer_improved([[] for _ in problem.profiles])
+        first = self._filled([[] for _ in problem.profiles])
+        if sum(network.arcs for network in self._networks) > MANY_ARCS:
+            # the relaxation will take its time
+            self._improve(first)
         try:
             self._relax_and_search()
         except LeftBehindError:
@@ -83,10 +86,13 @@ class FlowSearch:
             return
         self._prove((-relaxed.duals[model.rows] * model.scale).tolist())
         search.say("rounding")
-        self._offer_improved(whole_tours(ledger, networks, model, relaxed.values))
+        rounded = self._filled(whole_tours(ledger, networks, model, relaxed.values))
         integer = IntegerSearch(search, ledger, networks, model, relaxed, seed)
+        integer.near_floors()
+        if not search.proven:
+            self._improve(rounded)
         for found in integer.slices():
-            self._offer_improved([list(own) for own in found.tours])
+            self._improve(self._filled([list(own) for own in found.tours]))
 
     def _prove(self, row_prices: list[float]) -> None:
         """Turn prices of the rows into a bound by exact arithmetic; keep them if it is the best."""
@@ -99,15 +105,20 @@ class FlowSearch:
             rows = tuple(zip(self._groups, prices, strict=True))
             search.certificate = Certificate(PRICE_SCALE, rows, none_priced, bound)
 
-    def _offer_improved(self, tours: Tours) -> None:
-        """Complete tours to a solution, improve it one tour at a time, and offer the result."""
+    def _settle(self, tours: Tours) -> SettledSides:
+        return settle_sides(self._ledger, tours, self._seed)
+
+    def _filled(self, tours: Tours) -> BestResponse:
+        """Complete tours to a solution and offer it."""
+        moves = BestResponse(self._ledger, self._networks, tours, self._settle)
+        sides = moves.fill(self._search.keep_going)
+        self._search.offer(self._ledger.solution(self._networks, tours, sides.values))
+        return moves
+
+    def _improve(self, moves: BestResponse) -> None:
+        """Improve a solution one tour at a time, and offer what comes of it."""
         search, ledger, networks = self._search, self._ledger, self._networks
-
-        def settle(current: Tours) -> SettledSides:
-            return settle_sides(ledger, current, self._seed)
-
-        moves = BestResponse(ledger, networks, tours, settle)
-        search.offer(ledger.solution(networks, tours, moves.fill(search.keep_going).values))
         while search.keep_going() and moves.improve(search.keep_going) > 0:
-            if search.offer(ledger.solution(networks, tours, settle(tours).values)):
+            solution = ledger.solution(networks, moves.tours, self._settle(moves.tours).values)
+            if search.offer(solution):
                 search.say("one-tour moves")

@@ -14,17 +14,24 @@ from planner.solver.flow_model import FlowModel
 from planner.solver.highs_log import read_log_line
 from planner.solver.layers import Ints, Layers
 from planner.solver.linear import Floats, LinearAnswer, Mask, solve_linear
+from planner.solver.path_losses import path_losses
 from planner.solver.search import Search
 from planner.solver.sides import best_sides
 
-#: Reduced costs below this are zero but for rounding.
+#: Losses below this are zero but for rounding.
 _ZERO = 1e-6
-#: The first slice; one that ran out of time is followed by one twice as long.  Between slices
-#: what HiGHS found becomes ours, so that an interruption loses at most one slice.
-_FIRST_SLICE_SECONDS = 20.0
-#: How far above the relaxation the search looks at first, as a share of the objective, and by
-#: how much it looks further once everything within that has been searched.
-_FIRST_REACH, _FURTHER = 0.0005, 4.0
+#: Rounding of an objective, as a share of it.
+_WHOLE = 1e-9
+#: The first look near the relaxation's whole part.
+_LOOK_SECONDS = 20.0
+#: The first slice; one that ran out of time is followed by one twice as long, with another seed,
+#: because what HiGHS takes for one program may differ tenfold from seed to seed.  Between slices
+#: what it found becomes ours, so that an interruption loses at most one slice.
+_FIRST_SLICE_SECONDS = 5.0
+#: A slice of this length that found nothing better was too narrow: in the open it is easier.
+_LONG_SLICE_SECONDS = 20.0
+#: How many times as many columns are open once everything open has been searched.
+_FURTHER = 1.35
 #: Part of the relaxation's flow that must be whole for it to be kept in the first slice.
 _MOSTLY_WHOLE = 0.4
 
@@ -35,8 +42,9 @@ _GRACE_SECONDS = 5.0
 class IntegerSearch:
     """Integer search over the flow model, first close to the relaxation, then further away.
 
-    A solution that uses a column costs at least the relaxation plus the column's reduced cost.
-    So a search among columns of reduced cost up to some reach finds the best of all solutions
+    A solution that uses a column costs at least the relaxation plus the column's loss (see
+    :mod:`planner.solver.path_losses`).
+    So a search among columns that lose up to some reach finds the best of all solutions
     if that is within reach, and is a fraction of the work: where the relaxation is tight,
     reach zero is enough.  A reach of the gap to the best solution known loses nothing.
 
@@ -63,59 +71,72 @@ class IntegerSearch:
     ) -> None:
         self._search, self._ledger, self._networks = search, ledger, networks
         self._model, self._relaxed, self._seed = model, relaxed, seed
+        self._losses = np.zeros(model.program.columns)
+        if relaxed.reduced_costs is not None:
+            self._losses = path_losses(ledger.problem, networks, model, relaxed.reduced_costs)
 
     def slices(self) -> Iterator[Solution]:
         """Search until optimal or out of time; yield each slice's solution once it is offered."""
-        seconds, reach = _FIRST_SLICE_SECONDS, 0.0
-        yield from self._near_floors(seconds)
-        objective = self._relaxed.objective + self._model.constant / self._model.scale
+        seconds, reach = _FIRST_SLICE_SECONDS, 0.0 if self._may_be_attained() else self._further(0.0)
         while not self._search.proven and self._search.keep_going():
-            within = min(reach, self._gap())
-            found = self._slice(self._closed(within + _ZERO), min(seconds, self._search.left))
-            self._raise_bound(found.bound, within)
+            closed = self._closed(min(reach, self._gap()) + _ZERO)
+            found = self._slice(closed, min(seconds, self._search.left))
+            self._raise_bound(found.bound, closed)
             before = self._search.best
             if found.values is not None:
                 yield self._offer(np.rint(found.values).astype(np.int64))
             self._search.say("integer search")
             if found.exhausted:
-                reach = max(_FURTHER * reach, _FIRST_REACH * abs(objective), 1.0)
+                reach = self._further(reach)
                 continue
-            seconds *= 2
-            if self._search.best is before:
-                # too narrow to find anything in time: a solution is easier found in the open
+            if self._search.best is before and seconds >= _LONG_SLICE_SECONDS:
                 reach = math.inf
+            seconds, self._seed = 2 * seconds, self._seed + 1
 
-    def _near_floors(self, seconds: float) -> Iterator[Solution]:
-        """Look first where the relaxation's own whole part stays, if that is most of it.
+    def _may_be_attained(self) -> bool:
+        """Whether a solution may cost just what the relaxation does: all of them cost whole units."""
+        objective = self._relaxed.objective
+        return abs(objective - round(objective)) <= _WHOLE * max(1.0, abs(objective))
+
+    def _further(self, reach: float) -> float:
+        """Return the next reach: at least a unit more, and so many times the columns open now."""
+        losses = np.sort(self._losses[self._model.program.rests_at_zero])
+        wanted = int(_FURTHER * np.searchsorted(losses, reach + _ZERO, side="right"))
+        if wanted >= len(losses) or losses[wanted] == math.inf:
+            return math.inf
+        # columns that lose the same are opened together
+        alike = int(np.searchsorted(losses, losses[wanted] - _ZERO))
+        return max(reach + 1.0, float(losses[alike - 1]))
+
+    def near_floors(self) -> None:
+        """Look where the relaxation's own whole part stays, if that is most of it.
 
         What costs no more than the relaxation is then found in a small part of the program.
         """
         values, program = self._relaxed.values, self._model.program
-        if values is None or self._search.proven or not self._search.keep_going():
+        if values is None or not self._may_be_attained() or not self._search.keep_going():
             return
         floors = program.floors(values)
         arcs = np.concatenate([day.columns for own in self._model.arcs for day in own])
         if floors[arcs].sum() < _MOSTLY_WHOLE * values[arcs].sum():
             return
-        found = self._slice(self._closed(_ZERO) & (floors == 0), min(seconds, self._search.left), floors)
+        seconds = min(_LOOK_SECONDS, self._search.left)
+        found = self._slice(self._closed(_ZERO) & (floors == 0), seconds, floors)
         if found.values is not None:
             if found.exhausted and found.objective <= self._relaxed.objective + _ZERO:
-                self._raise_bound(found.objective, math.inf)
-            yield self._offer(np.rint(found.values).astype(np.int64))
+                self._raise_bound(found.objective, np.zeros_like(floors, np.bool_))
+            self._offer(np.rint(found.values).astype(np.int64))
 
     def _gap(self) -> float:
-        """Gap between the best solution and the relaxation, in units of the program."""
+        """How much more than the relaxation a solution better than the best may cost, by the unit."""
         if self._search.best is None:
             return math.inf
         best = (self._search.best.objective - self._model.constant) / self._model.scale
-        return best - self._relaxed.objective + max(_ZERO, 1e-9 * abs(best))
+        return best - 1.0 - self._relaxed.objective + max(_ZERO, 1e-9 * abs(best))
 
     def _closed(self, above: float) -> Mask:
-        """Columns that rest at zero with a reduced cost above a limit."""
-        at_zero = self._model.program.rests_at_zero
-        if self._relaxed.reduced_costs is None:
-            return np.zeros_like(at_zero)
-        closed: Mask = at_zero & (self._relaxed.reduced_costs > above)
+        """Columns that rest at zero and lose more than a limit."""
+        closed: Mask = self._model.program.rests_at_zero & (self._losses > above)
         return closed
 
     def _slice(self, closed: Mask, seconds: float, floors: Floats | None = None) -> LinearAnswer:
@@ -146,18 +167,17 @@ class IntegerSearch:
         self._search.offer(solution)
         return solution
 
-    def _raise_bound(self, found: float, reach: float) -> None:
-        """Keep a bound: what HiGHS proved within reach, or the edge of the reach if that is lower.
+    def _raise_bound(self, found: float, closed: Mask) -> None:
+        """Keep a bound: what HiGHS proved, or what a solution through a closed column costs at least.
 
         Without time HiGHS has no bound at all; where nothing was left to search, it is infinite.
-        A reach of the gap to the best solution lets nothing better out.
+        A closed column that no better solution can use lets nothing out.
         """
         if math.isnan(found):
             return
-        edge = self._relaxed.objective + reach
         best = self._search.best
-        if best is not None and reach >= self._gap():
-            edge = math.inf
+        least = float(self._losses[closed].min(initial=math.inf))
+        edge = self._relaxed.objective + least if least <= self._gap() else math.inf
         bound = min(found, edge)
         if math.isfinite(bound):
             # costs are whole multiples of the scale: a bound between two is the higher one

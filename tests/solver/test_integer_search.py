@@ -10,7 +10,7 @@ from planner.solver.evaluate import Ledger
 from planner.solver.flow_model import build_flow_model
 from planner.solver.integer_search import IntegerSearch
 from planner.solver.join import join_rows
-from planner.solver.linear import LinearAnswer, solve_linear
+from planner.solver.linear import LinearAnswer, Mask, solve_linear
 from planner.solver.network import build_networks
 from planner.solver.search import Search
 from tests.solver.rota import big_rota
@@ -28,36 +28,49 @@ def search_with(best: int | None) -> tuple[Search, IntegerSearch]:
     return search, IntegerSearch(search, Ledger(problem), networks, model, relaxed, 1)
 
 
+def nothing_closed(integer: IntegerSearch) -> Mask:
+    return integer._closed(math.inf)
+
+
 @pytest.mark.parametrize("found", [-math.inf, math.nan])
 def test_a_search_without_a_bound_proves_nothing(found: float) -> None:
     search, integer = search_with(10**9)
-    integer._raise_bound(found, math.inf)
+    integer._raise_bound(found, nothing_closed(integer))
     assert search.bound == 0
 
 
 def test_an_exhausted_search_proves_the_best_known() -> None:
     search, integer = search_with(10**9)
-    integer._raise_bound(math.inf, math.inf)
+    integer._raise_bound(math.inf, nothing_closed(integer))
     assert search.bound == 10**9
     assert search.bound_method == "branch_and_bound"
 
 
 def test_an_infinite_bound_without_a_solution_is_not_believed() -> None:
     search, integer = search_with(None)
-    integer._raise_bound(math.inf, math.inf)
+    integer._raise_bound(math.inf, nothing_closed(integer))
     assert search.bound == 0
 
 
-def test_a_search_within_reach_proves_no_more_than_the_edge_of_its_reach() -> None:
+def test_a_search_proves_no_more_than_the_least_loss_of_a_closed_column() -> None:
     search, integer = search_with(10**9)
-    integer._raise_bound(math.inf, 5.0)
-    edge = integer._relaxed.objective + 5.0
+    closed = integer._closed(5.0)
+    integer._raise_bound(math.inf, closed)
+    edge = integer._relaxed.objective + integer._losses[closed].min()
     assert search.bound is not None
     assert search.bound < 10**9
     assert abs((search.bound - integer._model.constant) / integer._model.scale - edge) <= 1.0
 
 
-def test_leaving_out_columns_by_reduced_cost_loses_no_optimum() -> None:
+def test_what_no_better_solution_can_use_is_no_loss() -> None:
+    search, integer = search_with(None)
+    known = round(integer._relaxed.objective * integer._model.scale) + integer._model.constant
+    search.offer(Solution(((),), (), known))
+    integer._raise_bound(math.inf, integer._closed(integer._gap()))
+    assert search.bound == known
+
+
+def test_leaving_out_columns_by_their_loss_loses_no_optimum() -> None:
     search, integer = search_with(None)
     solutions = list(integer.slices())
     assert search.proven
