@@ -8,6 +8,7 @@ import numpy as np
 
 from planner.solver.background import LeftBehindError
 from planner.solver.closing import Closing
+from planner.solver.columns.blend_root import BlendRoot
 from planner.solver.columns.master import Master
 from planner.solver.columns.pricing import Priced, Prices, TourPricer
 from planner.solver.columns.program import Program
@@ -95,10 +96,10 @@ class ColumnSearch:
         relaxation = Relaxation(search, self._proof, self._program, self._seed, self._pool)
         blended = relaxation.blend()
         if blended is not None and self._go_on():
-            search.say("dive")
-            tours = blended_dive(self._program, blended, self._pool, search.left, self._go_on)
-            lines = self._better(lines, tours)
+            lines = self._blended_dive(lines, blended)
         relaxed = relaxation.generate() if self._go_on() else None
+        if relaxed is None and blended is not None and relaxation.blend_on(blended):
+            lines = self._blended_dive(lines, blended)
         if relaxed is not None:
             if self._go_on():
                 search.say("dive")
@@ -110,6 +111,11 @@ class ColumnSearch:
                 self._improve_and_close(lines, self._proof.best)
             except LeftBehindError:
                 search.say("interrupted" if search.stop.is_set() else "time is up")
+
+    def _blended_dive(self, lines: Lines, blended: BlendRoot) -> Lines:
+        self._search.say("dive")
+        tours = blended_dive(self._program, blended, self._pool, self._search.left, self._go_on)
+        return self._better(lines, tours)
 
     def _better(self, lines: Lines, tours: list[PricedTour]) -> Lines:
         """Complete tours of a dive, unless time is up; return the better lines."""

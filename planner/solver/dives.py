@@ -40,13 +40,13 @@ def blended_dive(
     program
         The whole problem.
     blended
-        Its relaxation by blending; changed.
+        Its relaxation by blending.
     pool
         Prices slots side by side where given.
     seconds_left, keep_going
         Time left in all, and whether to go on.
     """
-    blend = blended.blend
+    blend = blended.blend.copy()
     blend.cool(_HALF_WIDTH)
     seconds = min(_SHARE * seconds_left, _BLEND_ROUNDS * blended.seconds_per_round)
     if not all(slot.lower == slot.upper == 1 for slot in program.slots):

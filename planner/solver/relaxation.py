@@ -24,6 +24,8 @@ _LARGE, _NARROW = 25_000, 4
 _BLEND_SHARE, _ROOT_SHARE, _TIGHTEN_SHARE = 0.25, 0.35, 0.2
 #: Relative gap at which the relaxation is good enough to dive from.
 _SETTLED = 1e-3
+#: Relative gap at which blending has nothing left to gain.
+_BLENDED = 3e-3
 #: Rounds of generation there must be time for, or it is left alone.
 _ROUNDS = 12
 #: Part of the gap that must lie in the relaxation for it to be tightened.
@@ -41,9 +43,10 @@ class Relaxed:
 class Relaxation:
     """Solves the relaxation of a problem, and keeps what it proves.
 
-    Where there are many slots and rows, and duties cover few, blending comes near its optimum long before a linear program
-    over as many tours is solved; column generation then begins with the blend's tours and
-    prices, or is left out where even blending takes all its time.  Call ``blend`` first.
+    Where there are many slots and rows, and duties cover few, blending comes near its optimum
+    long before a linear program over as many tours is solved; column generation then begins
+    with the blend's tours and prices.  Where one such program takes too long, blending goes on
+    instead.  Call ``blend`` first.
 
     Parameters
     ----------
@@ -66,7 +69,7 @@ class Relaxation:
         large = len(program.slots) * len(program.rows) > _LARGE
         self._blends = large and index.entries <= _NARROW * index.places
         self._tours: tuple[PricedTour, ...] = ()
-        self._is_settled = False
+        self._is_near = False
         self._until = np.inf
 
     def blend(self) -> BlendRoot | None:
@@ -77,23 +80,36 @@ class Relaxation:
         )
         if not self._blends:
             return None
-        search = self._search
         blended = BlendRoot(self._program, self._pricer(), self._played.tours, self._seed)
-        until = search.elapsed + _BLEND_SHARE * search.left
+        self._blend(blended, _BLEND_SHARE, until_near=True)
+        return blended
+
+    def blend_on(self, blended: BlendRoot) -> bool:
+        """Go on blending, in part of the time left, where that is long enough; say whether it was."""
+        search = self._search
+        if not self._go_on() or _ROOT_SHARE * search.left < blended.seconds:
+            return False
+        search.say("relaxation")
+        self._blend(blended, _ROOT_SHARE, until_near=False)
+        return self._go_on()
+
+    def _blend(self, blended: BlendRoot, share: float, *, until_near: bool) -> None:
+        search = self._search
+        until = search.elapsed + share * search.left
 
         def found(priced: Priced) -> bool:
             self._proof.keep(priced)
             search.say("relaxation")
-            return self._go_on() and search.elapsed < until
+            enough = until_near and blended.is_near
+            return self._go_on() and search.elapsed < until and not enough
 
-        blended.run(found)
+        blended.run(found, _BLENDED)
         self._tours = tuple(tour for tour, _ in blended.blend.tours.weighted())
-        self._is_settled = blended.is_settled
-        return blended
+        self._is_near = blended.is_near or blended.gap <= _BLENDED
 
     def generate(self) -> Relaxed | None:
         """Solve by linear programs, in part of the time; nothing where they would take too long."""
-        if self._blends and not self._is_settled:
+        if self._blends and not self._is_near:
             return None
         self._search.say("relaxation")
         root = self._begun()
@@ -132,9 +148,12 @@ class Relaxation:
     def _solve(self, root: Generation, share: float, settled: float) -> MasterAnswer | None:
         search = self._search
         seconds = share * search.left
-        self._until = search.elapsed + seconds
+        until = search.elapsed + seconds
+        # a first program that takes longer than a round may would be one of many
+        self._until = search.elapsed + seconds / _ROUNDS if self._blends else until
 
         def enough(answer: MasterAnswer, bound: float) -> bool:
+            self._until = until
             self._proof.keep(root.best)
             search.say("relaxation" if settled else "tighter bound")
             near = settled and answer.objective - bound <= max(0.05, settled * abs(answer.objective))

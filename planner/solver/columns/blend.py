@@ -1,6 +1,7 @@
 """Tours blended by weights against smoothed prices: a master program without a linear program."""
 
 from collections.abc import Callable
+from typing import Self
 
 import numpy as np
 
@@ -43,18 +44,20 @@ class Blend:
         How many tours each slot still takes.
     half_width
         What prices are averaged over now.
+    curve
+        Prices of rows and limits as smoothed now.
     """
 
     def __init__(self, program: Program, half_width: float, seed: int) -> None:
         self._program, self._index = program, program.ledger.cover_index
-        self._random = np.random.default_rng(seed)
+        self._seed, self._random = seed, np.random.default_rng(seed)
         self.half_width = half_width
         self.open = {slot.number: slot.upper for slot in program.slots if slot.upper}
         self._limits = Limits(program)
         self.tours = BlendTours(program, self._limits)
         rows = len(program.base) + len(self._limits.upper)
         self._level = np.concatenate([program.base, self._limits.outside]).astype(np.float64)
-        self._curve = smooth_curve(program, self._limits, half_width)
+        self.curve = smooth_curve(program, self._limits, half_width)
         self._sides = BlendSides(program, rows)
         self._sides.add_to(self._level)
         self._moves = np.zeros(rows), np.zeros(rows, np.int64), np.zeros(rows, np.int64)
@@ -95,7 +98,7 @@ class Blend:
                 self._level,
                 weight,
                 tours.most(there),
-                self._curve.arrays,
+                self.curve.arrays,
                 covers,
                 (first, order),
                 tours.listed(there),
@@ -107,13 +110,25 @@ class Blend:
                 self._stamp,
             )
             for side in range(len(self.sides)):
-                settle_side(side, self._level, self._curve.arrays, self._sides.arrays)
+                settle_side(side, self._level, self.curve.arrays, self._sides.arrays)
         tours.weight[there] = weight
 
     def cool(self, half_width: float) -> None:
         """Smooth prices over another half-width."""
-        self._curve.narrow(half_width / self.half_width)
+        self.curve.narrow(half_width / self.half_width)
         self.half_width = half_width
+
+    def centre(self) -> None:
+        """Smooth prices around those of the level reached, so that levels find to where prices jump."""
+        self.curve.centre(self._level)
+
+    def copy(self) -> Self:
+        """Return another blend of the tours that have weight, around the same prices."""
+        other = type(self)(self._program, self.half_width, self._seed)
+        for tour, weight in self.tours.weighted():
+            other.add(tour, weight)
+        other.curve.centre_like(self.curve)
+        return other
 
     def objective(self) -> float:
         """Exact cost at the level reached, fines for limits included."""
@@ -127,7 +142,7 @@ class Blend:
     def prices(self) -> Prices:
         """Slopes of the smoothed prices at the level reached."""
         own, count = self._program.rows, len(self._program.base)
-        rounded = np.rint(self._curve.slopes(self._level) * PRICE_SCALE).astype(np.int64)
+        rounded = np.rint(self.curve.slopes(self._level) * PRICE_SCALE).astype(np.int64)
         asked = np.zeros(count, np.int64)
         asked[own] = self._program.ledger.prices.clip(own, rounded[own], PRICE_SCALE)
         return Prices(asked, self._limits.by_slot(rounded[count:]))

@@ -3,19 +3,24 @@
 import time
 from collections.abc import Callable, Iterable
 
+import numpy as np
+
 from planner.solver.columns.blend import Blend
 from planner.solver.columns.pricing import Priced, TourPricer
 from planner.solver.columns.program import Program
 from planner.solver.columns.slot import PricedTour
+from planner.solver.price_scale import PRICE_SCALE
 
 _SWEEPS = 12
 #: Half-width of the smoothed prices at first; it is narrowed by a factor each time that so many
-#: rounds have gained less than a part of the cost, down to the least.
-_WIDEST, _FACTOR, _ROUNDS, _GAIN, _NARROWEST = 0.4, 0.7, 5, 0.01, 0.03
+#: rounds have gained less than a part of the cost.  From the least on, prices are centred instead.
+_WIDEST, _FACTOR, _ROUNDS, _GAIN, _NARROWEST = 0.4, 0.7, 3, 0.02, 0.1
+#: Times as many rounds as it took to get there after which blending has come near.
+_SETTLED = 3.0
 
 
 class BlendRoot:
-    """Blends tours and prices new ones in turn, with prices smoothed less and less.
+    """Blends tours and prices new ones in turn, with prices smoothed less and less, then centred.
 
     What it costs is near the relaxation's optimum long before a linear program over as many
     tours would be solved once, and the slopes reached are good dual prices.
@@ -34,30 +39,48 @@ class BlendRoot:
         self.blend = Blend(program, _WIDEST, seed)
         self.seconds_per_round = 0.0
         self._pricer = pricer
+        self._bound = -np.inf
+        self._objective = np.inf
+        self.seconds = 0.0
+        self._done, self._wide = 0, 0
         for tour in tours:
             self.blend.add(tour)
 
     @property
-    def is_settled(self) -> bool:
-        """Whether prices are hardly smoothed any more."""
-        return self.blend.half_width < _NARROWEST
+    def is_near(self) -> bool:
+        """Whether tours and prices are good ones to begin linear programs with."""
+        return self._done > (1 + _SETTLED) * self._wide
 
-    def run(self, found: Callable[[Priced], bool]) -> None:
-        """Go round until prices are hardly smoothed any more, or ``found`` says no."""
-        last = self.blend.objective()
-        begun, done = time.monotonic(), 0
-        while not self.is_settled:
+    @property
+    def gap(self) -> float:
+        """What the blend costs above the best bound, as a share of it."""
+        objective = self.blend.objective()
+        return (objective - self._bound) / max(1.0, abs(objective))
+
+    def run(self, found: Callable[[Priced], bool], near: float) -> None:
+        """Go round until the gap is no more than ``near``, or ``found``, told each, says no."""
+        while self.gap > near:
             for _ in range(_ROUNDS):
-                self.blend.sweep(_SWEEPS)
-                priced = self._pricer.price(self.blend.prices())
-                for tour in priced.tours:
-                    if tour is not None:
-                        self.blend.add(tour)
-                done += 1
-                self.seconds_per_round = (time.monotonic() - begun) / done
-                if not found(priced):
+                if not found(self._go_round()):
                     return
+            if self.blend.half_width <= _NARROWEST:
+                self.blend.centre()
+                continue
             now = self.blend.objective()
-            if now > last - _GAIN * abs(last):
-                self.blend.cool(_FACTOR * self.blend.half_width)
-            last = now
+            if now > self._objective - _GAIN * abs(self._objective):
+                self.blend.cool(max(_NARROWEST, _FACTOR * self.blend.half_width))
+            self._objective = now
+
+    def _go_round(self) -> Priced:
+        begun = time.monotonic()
+        self.blend.sweep(_SWEEPS)
+        priced = self._pricer.price(self.blend.prices())
+        for tour in priced.tours:
+            if tour is not None:
+                self.blend.add(tour)
+        self._bound = max(self._bound, priced.value / PRICE_SCALE)
+        self._done += 1
+        self._wide += self.blend.half_width > _NARROWEST
+        self.seconds += time.monotonic() - begun
+        self.seconds_per_round = self.seconds / self._done
+        return priced

@@ -1,4 +1,10 @@
-"""Prices of rows averaged over a half-width, as the kernels of a blend read them."""
+"""Prices of rows averaged over a half-width, as the kernels of a blend read them.
+
+Smoothed over a width, a price that jumps at a level takes every value between on the way, and
+to be anywhere but midway the level has to stand beside the jump.  Centred anew, the price the
+level has come to is what it is right at the jump: so levels find to the jumps, and prices to
+their best, at any width (the method of multipliers: Hestenes 1969, Rockafellar 1976).
+"""
 
 from dataclasses import dataclass
 
@@ -23,34 +29,61 @@ class SmoothCurve:
         First slope of each row.
     first
         First jump of each row, and the end.
-    at, jump
+    jump_at, jump
         Where slopes rise, and by how much.
     width
         Half-width of each row.
+
+    Attributes
+    ----------
+    centred
+        Part of each jump that is paid where the level stands right at it.
     """
 
     slope: Floats
     first: Ints
-    at: Floats
+    jump_at: Floats
     jump: Floats
     width: Floats
+
+    def __post_init__(self) -> None:
+        self._row = np.repeat(np.arange(len(self.slope)), np.diff(self.first))
+        self.centred = np.full(len(self.jump), 0.5)
+        self._middle = self.jump_at.copy()
 
     @property
     def arrays(self) -> tuple[Floats, Ints, Floats, Floats, Floats]:
         """As kernels take them."""
-        return self.slope, self.first, self.at, self.jump, self.width
+        return self.slope, self.first, self._middle, self.jump, self.width
 
     def narrow(self, factor: float) -> None:
-        """Smooth over less."""
+        """Smooth over less, around the same prices."""
         self.width *= factor
+        self._place()
+
+    def centre(self, level: Floats) -> None:
+        """Smooth around the prices that a level has now."""
+        self.centred = self._parts(level)
+        self._place()
+
+    def centre_like(self, other: "SmoothCurve") -> None:
+        """Smooth around the prices that another curve of the same rows is smoothed around."""
+        self.centred = other.centred.copy()
+        self._place()
 
     def slopes(self, level: Floats) -> Floats:
         """Smoothed slope of every row at a level."""
-        rows = np.repeat(np.arange(len(self.slope)), np.diff(self.first))
-        part = np.clip((level[rows] - self.at) * 0.5 / self.width[rows] + 0.5, 0.0, 1.0)
         total = self.slope.copy()
-        np.add.at(total, rows, part * self.jump)
+        np.add.at(total, self._row, self._parts(level) * self.jump)
         return total
+
+    def _parts(self, level: Floats) -> Floats:
+        """Part of each jump that is paid at a level."""
+        away = (level[self._row] - self._middle) * 0.5 / self.width[self._row]
+        return np.clip(away + 0.5, 0.0, 1.0)
+
+    def _place(self) -> None:
+        np.copyto(self._middle, self.jump_at + 2.0 * self.width[self._row] * (0.5 - self.centred))
 
 
 def smooth_curve(program: Program, limits: Limits, half_width: float) -> SmoothCurve:

@@ -114,3 +114,43 @@ def test_many_sweeps_come_near_the_relaxation() -> None:
     blend.sweep(60)
     last = cost(program, blend)
     assert last - answer.objective <= 0.1 * (first - answer.objective) + 1e-6
+
+
+def test_centred_prices_lead_to_the_relaxation_itself() -> None:
+    program = whole_program(big_rota(6, days=3))
+    generation = Generation(program, lambda: 30.0)
+    answer = generation.run(lambda answer, bound: False)
+    assert answer is not None
+    costs = {}
+    for centred in (False, True):
+        blend = Blend(program, 0.5, 1)
+        for tour in generation.master.tours:
+            blend.add(tour)
+        for _ in range(60):
+            blend.sweep(8)
+            if centred:
+                blend.centre()
+        costs[centred] = cost(program, blend)
+        value = TourPricer(program).price(blend.prices()).value / PRICE_SCALE
+        assert value <= answer.objective + 1e-6
+    assert costs[True] - answer.objective <= 0.05 * (costs[False] - answer.objective)
+
+
+@given(counting_problems())
+@RELAXED
+def test_a_copy_is_blended_apart(problem: TourProblem) -> None:
+    program = whole_program(problem)
+    assume(has_tours(program))
+    blend = filled(program, 0.3)
+    blend.sweep(3)
+    blend.centre()
+    before = blend.objective(), blend.prices(), list(blend.tours.weighted())
+    other = blend.copy()
+    assert list(other.tours.weighted()) == before[2]
+    other.sweep(3)
+    while other.open and other.take(0.5):
+        pass
+    after = blend.objective(), blend.prices(), list(blend.tours.weighted())
+    assert after[0] == before[0]
+    assert after[2] == before[2]
+    assert after[1].rows.tolist() == before[1].rows.tolist()

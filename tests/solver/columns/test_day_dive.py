@@ -37,7 +37,7 @@ def test_blending_the_relaxation_proves_no_more_than_it(problem: TourProblem, ce
         return len(bounds) < 40
 
     root = BlendRoot(program, TourPricer(program), (), 1)
-    root.run(found)
+    root.run(found, 0.0)
     assert max(bounds) <= relaxation(problem, let_go(program)) + 1e-6
 
 
