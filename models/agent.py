@@ -8,9 +8,11 @@ from pydantic import Field, model_validator
 
 from models.base import Noun
 from models.clock import ClockMinute, ClockSpan, Minutes, Weekday
+from models.errors import BadValueError
 from models.money import Amount
 from models.plain_name import PlainName
 from models.ramp_up import Productivity, RampUpStep
+from models.text import Text
 
 #: Whether somebody may be asked for work that the law lets some refuse.
 NeedsConsent = Literal["allowed", "consent_given", "consent_missing", "barred"]
@@ -26,7 +28,9 @@ class Leave(Noun):
     @model_validator(mode="after")
     def _ordered(self) -> "Leave":
         if self.last_date < self.first_date:
-            raise ValueError("the leave ends before it begins")
+            raise BadValueError(
+                Text(en="the leave ends before it begins", ru="отсутствие кончается раньше, чем начинается")
+            )
         return self
 
 
@@ -41,7 +45,9 @@ class FixedShift(Noun):
     @model_validator(mode="after")
     def _shift_or_off(self) -> "FixedShift":
         if self.off == (self.pattern is not None):
-            raise ValueError("give either a pattern or off = true")
+            raise BadValueError(
+                Text(en="give either a pattern or off = true", ru="нужно что-то одно: pattern или off = true")
+            )
         return self
 
 
@@ -91,7 +97,7 @@ class Agent(Noun):
         Shifts just before the period: rest, runs and counters continue from them.
     birth_date
         Where the law protects the young; an age within the period counts as on its first date.
-    night_work, overtime_work
+    night_work, overtime_work, holiday_work
         Whether the person may be asked for it: ``allowed``; ``consent_given`` and
         ``consent_missing`` for those the law protects unless they agree in writing;
         ``barred`` for those it protects in any case.  Why need not be written anywhere.
@@ -129,6 +135,7 @@ class Agent(Noun):
     birth_date: dt.date | None = None
     night_work: NeedsConsent = "allowed"
     overtime_work: NeedsConsent = "allowed"
+    holiday_work: NeedsConsent = "allowed"
     opt_out: bool = False
     overtime_minutes_this_year: Minutes = 0
     external_ids: dict[str, str] = Field(default_factory=dict)
@@ -142,13 +149,18 @@ class Agent(Noun):
     @model_validator(mode="after")
     def _ramp_up_begins_some_day(self) -> "Agent":
         if self.ramp_up and self.first_day is None:
-            raise ValueError("ramp_up is counted from first_day: give the first day of employment")
+            raise BadValueError(
+                Text(
+                    en="ramp_up is counted from first_day: give the first day of employment",
+                    ru="ступени ramp_up считаются от first_day: укажите первый рабочий день",
+                )
+            )
         return self
 
     @model_validator(mode="after")
     def _employed_some_day(self) -> "Agent":
         if self.first_day is not None and self.last_day is not None and self.last_day < self.first_day:
-            raise ValueError("last_day is before first_day")
+            raise BadValueError(Text(en="last_day is before first_day", ru="last_day раньше first_day"))
         return self
 
 
@@ -189,7 +201,12 @@ class Vacancy(Noun):
     @model_validator(mode="after")
     def _ordered(self) -> "Vacancy":
         if self.min_hires > self.max_hires:
-            raise ValueError(f"min_hires {self.min_hires} is above max_hires {self.max_hires}")
+            raise BadValueError(
+                Text(
+                    en=f"min_hires {self.min_hires} is above max_hires {self.max_hires}",
+                    ru=f"min_hires {self.min_hires} больше, чем max_hires {self.max_hires}",
+                )
+            )
         return self
 
     def hire_name(self, number: int) -> str:

@@ -10,17 +10,24 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from models.base import Noun
 from models.clock import Weekday
 from models.demand import ChannelDemand
+from models.errors import BadValueError
 from models.forecast_terms import ForecastTerms
 from models.horizon import Horizon
 from models.registry import Registry
 from models.requirement import BacklogNeed, ChannelPromise, LiveNeed
 from models.staffing_terms import StaffingTerms
+from models.text import Text
 from models.zone_name import ZoneName
 
 
 def _hourly_share(values: tuple[float, ...]) -> tuple[float, ...]:
     if len(values) != 24 or min(values) < 0 or sum(values) <= 0:
-        raise ValueError(f"24 non-negative weights, one per clock hour, are needed; found {len(values)}")
+        raise BadValueError(
+            Text(
+                en=f"24 non-negative weights, one per clock hour, are needed; found {len(values)}",
+                ru=f"нужно 24 веса не меньше нуля, по одному на час суток, хотя бы один больше нуля; здесь их {len(values)}",
+            )
+        )
     return values
 
 
@@ -153,9 +160,19 @@ class Channel(Noun, ABC):
     @model_validator(mode="after")
     def _one_origin(self) -> "Channel":
         if self.volume is not None and self.forecast.outside is not None:
-            raise ValueError("give either volume or forecast.outside, not both")
+            raise BadValueError(
+                Text(
+                    en="give either volume or forecast.outside, not both",
+                    ru="нужно что-то одно: volume или forecast.outside",
+                )
+            )
         if (self.volume is None) == (self.history is None) and self.forecast.outside is None:
-            raise ValueError("give either volume or history, not both and not neither")
+            raise BadValueError(
+                Text(
+                    en="give either volume or history, not both and not neither",
+                    ru="нужно что-то одно: volume или history",
+                )
+            )
         return self
 
     @property

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
 from models.base import Noun
+from models.errors import BadValueError
+from models.text import Text
 
 MINUTES_PER_DAY = 24 * 60
 
@@ -21,13 +23,23 @@ def parse_clock(value: Any) -> Any:
     """Read ``"22:00"`` or a TOML time as minutes after midnight; ``"24:00"`` is 1440."""
     if isinstance(value, dt.time):
         if value.second or value.microsecond:
-            raise ValueError(f"clock times are whole minutes, found {value}")
+            raise BadValueError(
+                Text(
+                    en=f"clock times are whole minutes, found {value}",
+                    ru=f"время пишут до целых минут, здесь {value}",
+                )
+            )
         return value.hour * 60 + value.minute
     if isinstance(value, str):
         match = _CLOCK.fullmatch(value.strip())
         minutes = int(match[1]) * 60 + int(match[2]) if match else -1
         if match is None or int(match[2]) > 59 or minutes > MINUTES_PER_DAY:
-            raise ValueError(f'"{value}" is not a clock time; write it as "09:30" or "24:00"')
+            raise BadValueError(
+                Text(
+                    en=f'"{value}" is not a clock time; write it as "09:30" or "24:00"',
+                    ru=f'"{value}" не время; пишите "09:30" или "24:00"',
+                )
+            )
         return minutes
     return value
 
@@ -42,7 +54,12 @@ def parse_duration(value: Any) -> Any:
     if isinstance(value, str):
         match = _DURATION.fullmatch(value.strip().lower())
         if match is None or not value.strip() or (match[1] is None and not value.strip().endswith("m")):
-            raise ValueError(f'"{value}" is not a duration; write "12h", "7h30m" or "45m"')
+            raise BadValueError(
+                Text(
+                    en=f'"{value}" is not a duration; write "12h", "7h30m" or "45m"',
+                    ru=f'"{value}" не длительность; пишите "12h", "7h30m" или "45m"',
+                )
+            )
         return int(match[1] or 0) * 60 + int(match[2] or 0)
     return value
 
@@ -70,7 +87,12 @@ class ClockSpan(Noun):
         if isinstance(value, str):
             start, dash, end = value.replace("–", "-").partition("-")
             if not dash:
-                raise ValueError(f'"{value}" is not a span of hours; write "09:00-18:00"')
+                raise BadValueError(
+                    Text(
+                        en=f'"{value}" is not a span of hours; write "09:00-18:00"',
+                        ru=f'"{value}" не промежуток времени; пишите "09:00-18:00"',
+                    )
+                )
             return {"start": start.strip(), "end": end.strip()}
         return value
 

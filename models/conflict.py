@@ -35,11 +35,14 @@ class ConflictMember:
 class Conflict:
     """Conditions that have no solution together, and have one when any of them is left out.
 
-    ``agent`` is the person they bind; ``None`` where the whole desk falls short.
+    ``agent`` is the person they bind; ``None`` where the whole desk falls short.  What a desk falls
+    short of is told too, with ``is_minimal`` false: the roster found misses it, while another
+    roster might miss something else instead.
     """
 
     agent: str | None
     members: tuple[ConflictMember, ...]
+    is_minimal: bool = True
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,8 @@ class Relaxation:
     extra_minor
         Range of what it costs beyond the plan without these people; ``None`` where there
         is no such plan to compare with.
+    against_law
+        Articles of law it would break; empty where it is lawful as far as the packs go.
     """
 
     agents: tuple[str, ...]
@@ -66,3 +71,4 @@ class Relaxation:
     status: "Status | None" = None
     cost_minor: tuple[int, int] | None = None
     extra_minor: tuple[int, int] | None = None
+    against_law: tuple[Text, ...] = ()

@@ -7,7 +7,9 @@ from pydantic import Field, model_validator
 
 from models.base import Noun
 from models.clock import Minutes
+from models.errors import BadValueError
 from models.money import Amount
+from models.text import Text
 
 
 class Contract(Noun):
@@ -52,7 +54,17 @@ class Contract(Noun):
         if self.pay == "salary":
             wanted, other = other, wanted
         if getattr(self, wanted) is None or getattr(self, other) is not None:
-            raise ValueError(f'pay = "{self.pay}" needs {wanted} and no {other}')
+            raise BadValueError(
+                Text(
+                    en=f'pay = "{self.pay}" needs {wanted} and no {other}',
+                    ru=f'при pay = "{self.pay}" нужно {wanted}, а {other} не нужно',
+                )
+            )
         if self.pay == "hourly" and self.month_minutes is not None:
-            raise ValueError('month_minutes goes with pay = "salary"')
+            raise BadValueError(
+                Text(
+                    en='month_minutes goes with pay = "salary"',
+                    ru='month_minutes бывает только при pay = "salary"',
+                )
+            )
         return self

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal, TypedDict
 
 #: Where a line of pay stands in tables of cost, in their order.
@@ -53,6 +54,14 @@ class PayLine:
     rate_per_hour
         What an hour of them is paid, in currency units and as people write it, rounded to four
         digits: the amount comes from the exact rate.
+    share
+        The share that was taken, where there is one: of a premium, an on-cost, a month's salary.
+    basis_minor
+        What it was taken of.  Of a line for minutes it is pay by the hour, and of overtime on a
+        salary the hour itself comes on top; else a whole amount, and the line is ``share *
+        basis_minor``, rounded.
+    charged_on
+        Of an on-cost the name of the line of pay it is charged on.
     """
 
     agent: str
@@ -62,6 +71,14 @@ class PayLine:
     amount_minor: int
     minutes: int | None = None
     rate_per_hour: Decimal | None = None
+    share: Fraction | None = None
+    basis_minor: Fraction | None = None
+    charged_on: str = ""
+
+    @property
+    def label(self) -> str:
+        """The name, and what it is charged on."""
+        return f"{self.name}: {self.charged_on}" if self.charged_on else self.name
 
 
 @dataclass(frozen=True)
@@ -135,6 +152,14 @@ class CostBreakdown(ComponentCost):
     overtime_minutes_by_agent: tuple[tuple[str, int], ...] = ()
     agents: tuple[AgentCost, ...] = ()
     lines: tuple[PayLine, ...] = ()
+
+    def items(self, component: Component) -> dict[str, int]:
+        """What a component is made of, by the names of its lines, in the order they first come."""
+        found: dict[str, int] = {}
+        for line in self.lines:
+            if line.component == component:
+                found[line.name] = found.get(line.name, 0) + line.amount_minor
+        return found
 
 
 class ComponentAmounts(TypedDict):

@@ -6,8 +6,9 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from models.base import Noun
+from models.errors import BadValueError
 from models.money import CurrencyCode
-from models.text import Language
+from models.text import Language, Text
 from models.zone_name import ZoneName
 
 
@@ -34,16 +35,31 @@ class Period(Noun):
             return value
         given = {key: value[key] for key in ("days", "weeks", "last_date") if key in value}
         if len(given) > 1:
-            raise ValueError(f"give one of days, weeks, last_date; found {', '.join(given)}")
+            raise BadValueError(
+                Text(
+                    en=f"give one of days, weeks, last_date; found {', '.join(given)}",
+                    ru=f"нужно что-то одно из days, weeks, last_date; здесь {', '.join(given)}",
+                )
+            )
         rest = {key: item for key, item in value.items() if key not in given}
         if "weeks" in given:
             if type(given["weeks"]) is not int:
-                raise ValueError(f"weeks is a whole number, found {given['weeks']}")
+                raise BadValueError(
+                    Text(
+                        en=f"weeks is a whole number, found {given['weeks']}",
+                        ru=f"weeks целое число, здесь {given['weeks']}",
+                    )
+                )
             return {**rest, "days": 7 * given["weeks"]}
         if "last_date" in given:
             first, last = (_plain_date(value.get(key)) for key in ("first_date", "last_date"))
             if last is None:
-                raise ValueError(f"last_date is a date such as 2026-11-29, found {given['last_date']}")
+                raise BadValueError(
+                    Text(
+                        en=f"last_date is a date such as 2026-11-29, found {given['last_date']}",
+                        ru=f"last_date дата, например 2026-11-29, здесь {given['last_date']}",
+                    )
+                )
             # Without a readable first date the length does not matter: that is reported by itself.
             return {**rest, "days": (last - first).days + 1 if first else 1}
         return value

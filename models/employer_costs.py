@@ -5,7 +5,9 @@ from decimal import Decimal
 from pydantic import Field, model_validator
 
 from models.base import Noun
+from models.errors import BadValueError
 from models.money import Amount
+from models.text import Text
 
 
 class OnCost(Noun):
@@ -34,7 +36,12 @@ class OnCost(Noun):
     @model_validator(mode="after")
     def _cap_before_what_is_above(self) -> "OnCost":
         if self.yearly_cap is None and self.share_above_cap:
-            raise ValueError("share_above_cap needs a yearly_cap")
+            raise BadValueError(
+                Text(
+                    en="share_above_cap needs a yearly_cap",
+                    ru="share_above_cap бывает только вместе с yearly_cap",
+                )
+            )
         return self
 
 

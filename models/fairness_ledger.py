@@ -6,6 +6,8 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from models.base import Noun
+from models.errors import BadValueError
+from models.text import Text
 
 #: Shifts above the fair share; hundredths of a shift tell enough.
 Balance = Annotated[Decimal, Field(ge=-10_000, le=10_000, decimal_places=2)]
@@ -48,5 +50,10 @@ class FairnessLedger(Noun):
         pairs = [(entry.agent, entry.burden) for entry in self.entries]
         twice = sorted({f"{agent} ({burden})" for agent, burden in pairs if pairs.count((agent, burden)) > 1})
         if twice:
-            raise ValueError(f"more than one balance of {', '.join(twice)}")
+            raise BadValueError(
+                Text(
+                    en=f"more than one balance of {', '.join(twice)}",
+                    ru=f"остаток указан не один раз: {', '.join(twice)}",
+                )
+            )
         return self

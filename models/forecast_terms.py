@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from models.base import Noun
+from models.errors import BadValueError
+from models.text import Text
 from models.zone_name import ZoneName
 
 #: ``profile``: the weekly profile of the history; ``statsforecast``: day totals by AutoETS of
@@ -42,7 +44,12 @@ class ContactEvent(Noun):
     @model_validator(mode="after")
     def _in_order(self) -> "ContactEvent":
         if self.last_date is not None and self.last_date < self.first_date:
-            raise ValueError(f"the event ends on {self.last_date}, before it begins on {self.first_date}")
+            raise BadValueError(
+                Text(
+                    en=f"the event ends on {self.last_date}, before it begins on {self.first_date}",
+                    ru=f"событие кончается {self.last_date}, раньше, чем начинается: {self.first_date}",
+                )
+            )
         return self
 
     def covers(self, date: dt.date) -> bool:
@@ -99,7 +106,12 @@ class ForecastFile(Noun):
         levels = list(self.quantile_columns.values())
         twice = sorted({f"{level:g}" for level in levels if levels.count(level) > 1})
         if twice:
-            raise ValueError(f"more than one column has the probability {', '.join(twice)}")
+            raise BadValueError(
+                Text(
+                    en=f"more than one column has the probability {', '.join(twice)}",
+                    ru=f"одна вероятность у нескольких столбцов: {', '.join(twice)}",
+                )
+            )
         return self
 
 
@@ -134,7 +146,10 @@ class ForecastTerms(Noun):
     def _no_more_than_all(self) -> "ForecastTerms":
         total = sum(shift.share for shift in self.shifts)
         if total > 1 + 1e-9:
-            raise ValueError(
-                f"the shares moved to other channels add up to {total:g}, more than all contacts"
+            raise BadValueError(
+                Text(
+                    en=f"the shares moved to other channels add up to {total:g}, more than all contacts",
+                    ru=f"доли, которые переходят в другие каналы, в сумме {total:g}: это больше всех обращений",
+                )
             )
         return self

@@ -19,6 +19,7 @@ Side = Literal["at_least", "at_most", "unless_written"]
 Whom = Literal[
     "everyone",
     "adults",
+    "under_15",
     "under_16",
     "under_18",
     "aged_16_or_17",
@@ -26,6 +27,8 @@ Whom = Literal[
     "nights_without_consent",
     "barred_from_overtime",
     "overtime_without_consent",
+    "barred_from_holidays",
+    "holidays_without_consent",
     "not_opted_out",
     "opted_out",
     "without_overtime",
@@ -92,6 +95,8 @@ class LawLine(Noun):
         What it asks, as one plain sentence.
     certainty
         Whether the line was read in a source or is general knowledge.
+    read_in
+        Page it was read on, where that is not the act itself.
     whom
         Whom its rules bind.
     rules, terms
@@ -108,6 +113,7 @@ class LawLine(Noun):
     article: Text
     asks: Text
     certainty: Certainty
+    read_in: str = ""
     whom: Whom = "everyone"
     rules: tuple[AskedRule, ...] = ()
     terms: tuple[AskedTerm, ...] = ()

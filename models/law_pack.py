@@ -26,9 +26,10 @@ class LawPack(Noun, ABC):
         Lines that do not apply here, e.g. by a collective agreement; the audit says so.
     """
 
-    #: Dates the pack has been checked for.
+    #: Dates the pack is for: ``valid_to`` is ``None`` where the act has long stood and no end is
+    #: known, else so far ahead as changes of an act amended every year are made known.
     valid_from: ClassVar[dt.date]
-    valid_to: ClassVar[dt.date]
+    valid_to: ClassVar[dt.date | None]
     title: ClassVar[Text]
     #: Acts the lines are taken from.
     acts: ClassVar[Text]
@@ -38,9 +39,16 @@ class LawPack(Noun, ABC):
     without: tuple[str, ...] = ()
 
     @property
-    def known_until(self) -> dt.date:
-        """Last date the pack may be used for."""
+    def known_until(self) -> dt.date | None:
+        """Last date the pack may be used for; ``None`` where no end is known."""
+        if self.valid_to is None:
+            return None
         return max(self.valid_to, self.unchanged_until or self.valid_to)
+
+    def knows(self, date: dt.date) -> bool:
+        """Whether the pack is for a date."""
+        last = self.known_until
+        return self.valid_from <= date and (last is None or date <= last)
 
     @abstractmethod
     def lines(self) -> tuple[LawLine, ...]:

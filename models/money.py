@@ -8,6 +8,9 @@ from babel.core import UnknownLocaleError
 from babel.numbers import UnknownCurrencyError, get_currency_precision, list_currencies
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 
+from models.errors import BadValueError
+from models.text import Text
+
 
 @cache
 def minor_per_unit(currency: str) -> int:
@@ -43,9 +46,16 @@ def _known_currency(code: str) -> str:
     try:
         known = list_currencies()
     except (UnknownCurrencyError, UnknownLocaleError) as error:  # damaged installation of babel
-        raise ValueError(f"currencies cannot be listed: {error}") from error
+        raise BadValueError(
+            Text(en=f"currencies cannot be listed: {error}", ru=f"список валют недоступен: {error}")
+        ) from error
     if code not in known:
-        raise ValueError(f'"{code}" is not an ISO 4217 currency code such as RUB or EUR')
+        raise BadValueError(
+            Text(
+                en=f'"{code}" is not an ISO 4217 currency code such as RUB or EUR',
+                ru=f'"{code}" не код валюты по ISO 4217, например RUB или EUR',
+            )
+        )
     return code
 
 

@@ -8,6 +8,8 @@ from pydantic import Field, field_validator, model_validator
 
 from models.base import Noun
 from models.clock import WEEKDAYS, ClockSpan, Weekday
+from models.errors import BadValueError
+from models.text import Text
 
 WeeklyHours = dict[Weekday, tuple[ClockSpan, ...]]
 _ALL_DAY = {"start": "00:00", "end": "24:00"}
@@ -67,8 +69,11 @@ def weekly_hours_from_text(text: str) -> dict[str, list[dict[str, str]]]:
     for part in filter(None, (part.strip().lower() for part in text.split(";"))):
         match = re.fullmatch(r"([a-z]{3})(?:\s*[-–]\s*([a-z]{3}))?\s+(\S+)\s*[-–]\s*(\S+)", part)
         if match is None or match[1] not in WEEKDAYS or (match[2] or "mon") not in WEEKDAYS:
-            raise ValueError(
-                f'"{part}" is not a line of opening hours; write "24/7" or "mon-fri 09:00-18:00; sat 10:00-14:00"'
+            raise BadValueError(
+                Text(
+                    en=f'"{part}" is not a line of opening hours; write "24/7" or "mon-fri 09:00-18:00; sat 10:00-14:00"',
+                    ru=f'"{part}" не строка часов работы; пишите "24/7" или "mon-fri 09:00-18:00; sat 10:00-14:00"',
+                )
             )
         first = WEEKDAYS.index(match[1])
         last = WEEKDAYS.index(match[2] or match[1])

@@ -8,7 +8,9 @@ from pydantic import Field, model_validator
 from models.base import Noun
 from models.calendar import DayKind
 from models.clock import ClockSpan, Weekday
+from models.errors import BadValueError
 from models.money import Amount
+from models.text import Text
 
 #: Where a band stands in tables of cost.
 BandColumn = Literal["night", "holiday", "premium"]
@@ -61,7 +63,17 @@ class PayBand(Noun):
     @model_validator(mode="after")
     def _one_price(self) -> "PayBand":
         if (self.share is None) == (self.amount_per_hour is None):
-            raise ValueError("give either share or amount_per_hour")
+            raise BadValueError(
+                Text(
+                    en="give either share or amount_per_hour",
+                    ru="нужно что-то одно: share или amount_per_hour",
+                )
+            )
         if self.amount_per_hour is not None and self.on == "pay":
-            raise ValueError('on = "pay" goes with share; an amount_per_hour depends on no other pay')
+            raise BadValueError(
+                Text(
+                    en='on = "pay" goes with share; an amount_per_hour depends on no other pay',
+                    ru='on = "pay" бывает только с share: amount_per_hour не зависит от другой оплаты',
+                )
+            )
         return self

@@ -9,9 +9,11 @@ from pydantic import Field, model_validator
 from models.base import Noun
 from models.clock import ClockSpan, Weekday
 from models.employer_costs import OnCost, Overhead
+from models.errors import BadValueError
 from models.money import Amount
 from models.overtime_terms import OvertimeTerms
 from models.pay_band import PayBand
+from models.text import Text
 
 #: Names of the bands that ``night_premium`` and ``holiday_premium`` stand for.
 NIGHT_BAND, HOLIDAY_BAND = "night", "holiday"
@@ -56,15 +58,20 @@ class PayTerms(Noun):
     overtime
         Overtime in full; where given, the three fields above say nothing.
     overtime_base
-        What overtime premiums are shares of: the bare ``rate``, or the rate
-        ``with_allowances``, that is with every band the overtime minute itself carries
-        (TK RF art. 152 since 2024-09-01).
+        What overtime premiums are shares of: the bare ``rate``; the rate ``with_allowances``,
+        that is with every band the overtime minute itself carries (TK RF art. 152 since
+        2024-09-01); or the ``regular_rate`` of the working week, that is all its pay but
+        overtime over all its paid time (29 CFR 778.109; :mod:`planner.pay.regular_rate`).
     overtime_on_holidays
         Whether minutes on public holidays may be overtime too.  ``false``: they are paid as
         holidays only (TK RF art. 152, part 3), and of a salary those above the norm are paid
         once more (art. 153).
     week_starts
         First day of the working week that overtime is counted over.
+    sick_paid_days
+        Calendar days from the beginning of each sick leave for which a salary is paid on; all
+        where left out.  In Russia 3 (255-FZ of 29.12.2006, art. 3), counted at the salary: what the
+        benefit really is hangs on two years' earnings that the plan does not know.
     on_costs, overhead
         See the types.
     """
@@ -76,9 +83,10 @@ class PayTerms(Noun):
     overtime_later_premium: Decimal = Field(default=Decimal("1.0"), ge=0, le=10)
     bands: tuple[PayBand, ...] = ()
     overtime: tuple[OvertimeTerms, ...] = ()
-    overtime_base: Literal["rate", "with_allowances"] = "rate"
+    overtime_base: Literal["rate", "with_allowances", "regular_rate"] = "rate"
     overtime_on_holidays: bool = True
     week_starts: Weekday = "mon"
+    sick_paid_days: int | None = Field(default=None, ge=0, le=366)
     on_costs: tuple[OnCost, ...] = ()
     overhead: tuple[Overhead, ...] = ()
 
@@ -119,5 +127,7 @@ def _refuse_twice(section: str, names: Iterable[str]) -> None:
     seen: set[str] = set()
     for name in names:
         if name in seen:
-            raise ValueError(f'{section} says "{name}" twice')
+            raise BadValueError(
+                Text(en=f'{section} says "{name}" twice', ru=f'в {section} дважды указано "{name}"')
+            )
         seen.add(name)

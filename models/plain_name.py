@@ -4,10 +4,18 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from models.errors import BadValueError
+from models.text import Text
+
 
 def _not_only_dots(name: str) -> str:
     if not name.strip("."):
-        raise ValueError(f'"{name}" is made of dots only, which means a folder; give it a letter or a digit')
+        raise BadValueError(
+            Text(
+                en=f'"{name}" is made of dots only, which means a folder; give it a letter or a digit',
+                ru=f'"{name}" состоит из одних точек, а это имя папки; добавьте букву или цифру',
+            )
+        )
     return name
 
 

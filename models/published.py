@@ -7,7 +7,9 @@ from pydantic import Field, model_validator
 
 from models.base import Noun
 from models.clock import ClockMinute
+from models.errors import BadValueError
 from models.money import Amount
+from models.text import Text
 
 
 class PublishedShift(Noun):
@@ -61,5 +63,10 @@ class PublishedRoster(Noun):
         names = [tour.agent for tour in self.tours]
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
-            raise ValueError(f"more than one published tour of {', '.join(twice)}")
+            raise BadValueError(
+                Text(
+                    en=f"more than one published tour of {', '.join(twice)}",
+                    ru=f"объявленный график указан не один раз: {', '.join(twice)}",
+                )
+            )
         return self

@@ -13,11 +13,18 @@ _SHORT = Text(en="still falls short", ru="людей всё ещё не хват
 _UNPRICED = Text(
     en="possible; there was no time to price it", ru="возможно; на расчёт цены не хватило времени"
 )
+_AGAINST_LAW = Text(en="against the law ({articles}):", ru="противоречит закону ({articles}):")
 
 
 def relaxation_text(relaxation: Relaxation, currency: str, language: Language) -> str:
-    """Write what is done otherwise and what the plan then costs, as a range until that is proven."""
+    """Write what is done otherwise and what the plan then costs, as a range until that is proven.
+
+    What would break the law says so before anything else.
+    """
     what = relaxation.text.in_language(language)
+    if relaxation.against_law:
+        articles = "; ".join(article.in_language(language) for article in relaxation.against_law)
+        what = f"{_AGAINST_LAW.in_language(language).format(articles=articles)} {what}"
     if relaxation.cost_minor is None:
         return f"{what}: {_UNPRICED.in_language(language)}"
     if relaxation.status == "infeasible":

@@ -71,16 +71,21 @@ class Rule(Noun, ABC):
         everyone = not self.agents and not self.contracts
         return everyone or agent in self.agents or contract in self.contracts
 
+    def holds_on(self, date: dt.date) -> bool:
+        """Whether the rule is valid on a date."""
+        begun = self.valid_from is None or self.valid_from <= date
+        return begun and (self.valid_to is None or date <= self.valid_to)
+
     @abstractmethod
     def explain(self) -> Text:
         """Say what the rule asks, as one sentence."""
 
-    def never_kept_in(self, dates: tuple[dt.date, ...]) -> str:
-        """Say why nobody could keep the rule in a period of these dates; empty where somebody may.
+    def never_kept_in(self, dates: tuple[dt.date, ...]) -> Text | None:
+        """Say why nobody could keep the rule in a period of these dates; ``None`` where somebody may.
 
         Only what the rule's own fields and the calendar say counts, not who works what.
         """
-        return ""
+        return None
 
     @classmethod
     @abstractmethod
@@ -220,6 +225,22 @@ class PeriodRow:
     steps: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True)
+class PeriodSpread:
+    """One demand on how far apart people are in the shifts they work in the whole period.
+
+    Somebody's level is what ``begins`` says, and ``per_shift`` for each shift of the period that
+    ``counts``.  Each unit by which the highest level is more than ``tolerance`` above the lowest
+    costs the price (minor units); ``None`` makes the demand hard.
+    """
+
+    counts: Callable[[Shift], bool]
+    begins: tuple[tuple[str, int], ...]
+    per_shift: int
+    tolerance: int
+    price_minor: int | None
+
+
 class CoverageRule(Rule):
     """A rule about many agents at once: rows for the roster, and an independent check."""
 
@@ -231,9 +252,14 @@ class CoverageRule(Rule):
         """Rows about the period as a whole."""
         return ()
 
+    def period_spreads(self, frame: Frame) -> tuple[PeriodSpread, ...]:
+        """Demands on how far apart people are over the period."""
+        return ()
+
     def tells_apart(self, frame: Frame) -> frozenset[str]:
         """Agents and vacancies the rows name: nobody else stands in for them."""
         named = [row.named for row in self.rows(frame)] + [row.named for row in self.period_rows(frame)]
+        named += [spread.begins for spread in self.period_spreads(frame)]
         return frozenset(name for weights in named for name, _ in weights)
 
     @abstractmethod

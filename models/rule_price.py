@@ -52,11 +52,21 @@ class RulePrice:
     understaffed_hours: float | None = None
 
     @property
+    def width_minor(self) -> int:
+        """How far apart the ends of the range lie; 0 where there is none."""
+        if self.at_least_minor is None or self.at_most_minor is None:
+            return 0
+        return self.at_most_minor - self.at_least_minor
+
+    @property
     def is_exact(self) -> bool:
         """Whether the range is one amount, but for rounding to minor units."""
-        if self.at_least_minor is None or self.at_most_minor is None:
-            return False
-        return self.at_most_minor - self.at_least_minor <= 1
+        return self.at_least_minor is not None and self.width_minor <= 1
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the range says little: it is wider than the amount found is large."""
+        return not self.is_exact and self.width_minor > abs(self.found_minor or 0)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from pydantic import Field, field_validator, model_validator
 
 from models.base import Noun
 from models.clock import WEEKDAYS, ClockMinute, ClockSpan, Minutes, Weekday
+from models.errors import BadValueError
+from models.text import Text
 
 
 class Break(Noun):
@@ -31,7 +33,12 @@ class Break(Noun):
     @model_validator(mode="after")
     def _window(self) -> "Break":
         if self.latest_after_minutes < self.earliest_after_minutes:
-            raise ValueError("the break's window ends before it begins")
+            raise BadValueError(
+                Text(
+                    en="the break's window ends before it begins",
+                    ru="окно перерыва кончается раньше, чем начинается",
+                )
+            )
         return self
 
 
@@ -76,21 +83,38 @@ class ShiftPattern(Noun):
     @classmethod
     def _real_starts(cls, starts: tuple[int, ...]) -> tuple[int, ...]:
         if any(start == 24 * 60 for start in starts):
-            raise ValueError("a shift starts before 24:00; write 00:00 of the next day")
+            raise BadValueError(
+                Text(
+                    en="a shift starts before 24:00; write 00:00 of the next day",
+                    ru="смена начинается до 24:00; пишите 00:00 следующего дня",
+                )
+            )
         if len(set(starts)) < len(starts):
-            raise ValueError("the same start is listed twice")
+            raise BadValueError(
+                Text(en="the same start is listed twice", ru="одно и то же начало указано дважды")
+            )
         return tuple(sorted(starts))
 
     @model_validator(mode="after")
     def _adds_up(self) -> "ShiftPattern":
         if bool(self.starts) == (self.start_window is not None):
-            raise ValueError("give either starts or start_window, not both and not neither")
+            raise BadValueError(
+                Text(
+                    en="give either starts or start_window, not both and not neither",
+                    ru="нужно что-то одно: starts или start_window",
+                )
+            )
         pause = self.pause
         if pause and pause.latest_after_minutes + pause.minutes > self.length_minutes:
-            raise ValueError("the break does not fit into the shift")
+            raise BadValueError(
+                Text(en="the break does not fit into the shift", ru="перерыв не умещается в смену")
+            )
         if self.paid_minutes is not None and self.paid_minutes != self.nominal_paid_minutes:
-            raise ValueError(
-                f"paid_minutes is {self.paid_minutes}, but the length less the unpaid break is {self.nominal_paid_minutes}"
+            raise BadValueError(
+                Text(
+                    en=f"paid_minutes is {self.paid_minutes}, but the length less the unpaid break is {self.nominal_paid_minutes}",
+                    ru=f"paid_minutes здесь {self.paid_minutes}, а длина без неоплачиваемого перерыва {self.nominal_paid_minutes}",
+                )
             )
         return self
 

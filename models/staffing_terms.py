@@ -5,8 +5,10 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from models.base import Noun
+from models.errors import BadValueError
 from models.plain_name import PlainName
 from models.ramp_up import Productivity
+from models.text import Text
 
 
 class Shrinkage(Noun):
@@ -64,8 +66,11 @@ class StaffingTerms(Noun):
     @model_validator(mode="after")
     def _cover_is_part_of_the_minimum(self) -> "StaffingTerms":
         if self.break_cover is not None and self.break_cover > self.min_agents:
-            raise ValueError(
-                f"break_cover ({self.break_cover}) is part of min_agents ({self.min_agents}), so not above it"
+            raise BadValueError(
+                Text(
+                    en=f"break_cover ({self.break_cover}) is part of min_agents ({self.min_agents}), so not above it",
+                    ru=f"break_cover ({self.break_cover}) входит в min_agents ({self.min_agents}) и не может быть больше",
+                )
             )
         return self
 

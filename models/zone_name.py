@@ -6,6 +6,9 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator
 
+from models.errors import BadValueError
+from models.text import Text
+
 #: What the machine happens to be set to, or what stands for "not set".
 _OF_THE_MACHINE = frozenset({"localtime", "Factory"})
 
@@ -17,7 +20,12 @@ def _known() -> frozenset[str]:
 
 def _known_zone(zone: str) -> str:
     if zone not in _known():
-        raise ValueError(f'"{zone}" is not an IANA zone such as Europe/Moscow')
+        raise BadValueError(
+            Text(
+                en=f'"{zone}" is not an IANA zone such as Europe/Moscow',
+                ru=f'"{zone}" не часовой пояс по IANA, например Europe/Moscow',
+            )
+        )
     return zone
 
 

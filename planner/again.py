@@ -56,6 +56,7 @@ def expect(made: MadePlan, added: tuple[ExtraCover, ...] | None = None) -> Expec
     given = supply_by_need(does, asked, team.parts_per_agent)
     supply = with_plan_before(given, requirement, frame.open_intervals)
     lost = lost_tries(scenario.channels, made.demands, setting, supply)
+    outcomes = service_outcomes(scenario, made.demands, setting, asked, made.roster)
     return Expectation(
         calendar=calendar,
         cost=price(scenario, calendar, made.roster),
@@ -68,6 +69,7 @@ def expect(made: MadePlan, added: tuple[ExtraCover, ...] | None = None) -> Expec
             scenario.staffing,
             on_shift,
             late,
+            sum(one.short_hours for one in outcomes),
             does=() if team.is_uniform else does,
             parts=team.parts_per_agent,
         ),

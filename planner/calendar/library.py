@@ -10,7 +10,7 @@ import holidays
 
 from models.calendar import HolidayCalendar
 from models.errors import BadInputError, InputProblem
-from models.text import Language
+from models.text import Language, Text
 
 #: Countries whose government moves days off by decree, a year at a time: beyond the last
 #: decree the library knows, working days cannot be told.
@@ -106,14 +106,24 @@ def country_holidays(settings: HolidayCalendar, years: Iterable[int], language: 
 def _check_names(settings: HolidayCalendar, country: str) -> None:
     known = holidays.list_supported_countries()
     if country not in known:
-        message = f'no holidays are known for the country "{settings.country}"'
-        allowed = (
-            "a two-letter ISO 3166 code such as RU, KZ or DE; leave it out for Saturdays and Sundays only"
+        message = Text(
+            en=f'no holidays are known for the country "{settings.country}"',
+            ru=f'праздники страны "{settings.country}" неизвестны',
+        )
+        allowed = Text(
+            en="a two-letter ISO 3166 code such as RU, KZ or DE; leave it out for Saturdays and Sundays only",
+            ru="код ISO 3166 из двух букв, например RU, KZ или DE; пусто, если выходные только суббота "
+            "и воскресенье",
         )
         raise BadInputError([InputProblem("holidays.country", message, allowed)])
     if settings.subdivision is not None and settings.subdivision not in known[country]:
-        message = f'no holidays are known for the region "{settings.subdivision}" of {country}'
-        allowed = ", ".join(known[country]) or "no regions; leave it out"
+        message = Text(
+            en=f'no holidays are known for the region "{settings.subdivision}" of {country}',
+            ru=f'для региона "{settings.subdivision}" страны {country} праздники неизвестны',
+        )
+        regions = ", ".join(known[country])
+        none = Text(en="no regions; leave it out", ru="регионов нет; оставьте пустым")
+        allowed = Text.same(regions) if regions else none
         raise BadInputError([InputProblem("holidays.subdivision", message, allowed)])
 
 
@@ -125,8 +135,15 @@ def _check_years(settings: HolidayCalendar, country: str, wanted: list[int], boo
     problems = [
         InputProblem(
             "holidays",
-            f"the holidays and moved days off of {country} are not known for {year}",
-            f"years from {book.start_year} to {last}, or list the dates of {year} under holidays.overrides",
+            Text(
+                en=f"the holidays and moved days off of {country} are not known for {year}",
+                ru=f"праздники и переносы выходных страны {country} на {year} год неизвестны",
+            ),
+            Text(
+                en=f"years from {book.start_year} to {last}, "
+                f"or list the dates of {year} under holidays.overrides",
+                ru=f"годы с {book.start_year} по {last} или даты {year} года в holidays.overrides",
+            ),
         )
         for year in wanted
         if year < book.start_year or (year > last and year not in stated) or year > book.end_year

@@ -7,9 +7,12 @@ from typing import get_args
 
 from models.calendar import CalendarOverride, DayKind
 from models.errors import BadInputError, InputProblem
+from models.file_trouble import UNREADABLE, reason_of
+from models.text import Text
 
 _COLUMNS = ("date", "kind", "name")
 _KINDS = get_args(DayKind)
+_COLUMN = Text(en=", column ", ru=", столбец ")
 
 
 def read_overrides(path: Path) -> tuple[CalendarOverride, ...]:
@@ -27,32 +30,43 @@ def read_overrides(path: Path) -> tuple[CalendarOverride, ...]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise _bad(path.name, f"the file cannot be read: {error.strerror or error}") from error
+        raise _bad(path.name, UNREADABLE.format(reason=reason_of(error))) from error
     except UnicodeDecodeError as error:
-        raise _bad(path.name, "the file is not UTF-8 text", "a CSV file saved as UTF-8") from error
+        raise _bad(
+            path.name,
+            Text(en="the file is not UTF-8 text", ru="это не текст в кодировке UTF-8"),
+            Text(en="a CSV file saved as UTF-8", ru="файл CSV, сохранённый в UTF-8"),
+        ) from error
     first_line = text.partition("\n")[0]
     reader = csv.DictReader(text.splitlines(), delimiter=";" if ";" in first_line else ",")
     heads = [(head or "").strip().lower() for head in reader.fieldnames or ()]
     reader.fieldnames = heads
     missing = [name for name in _COLUMNS[:2] if name not in heads]
     if missing:
-        raise _bad(f"{path.name}: line 1", f"no column {' and '.join(missing)}", ", ".join(_COLUMNS))
+        absent = Text(en=" and ", ru=" и ").join(missing)
+        message = Text(en="no column {names}", ru="нет столбца {names}").format(names=absent)
+        raise _bad(_line(path, 1), message, Text.same(", ".join(_COLUMNS)))
     overrides: dict[dt.date, CalendarOverride] = {}
     problems: list[InputProblem] = []
     for row in reader:
-        place = f"{path.name}: line {reader.line_num}"
+        place = _line(path, reader.line_num)
         if not any((cell or "").strip() for cell in row.values() if not isinstance(cell, list)):
             continue
         date = _date((row["date"] or "").strip())
         kind = next((known for known in _KINDS if known == (row["kind"] or "").strip().lower()), None)
         if date is None:
-            found = f'"{row["date"] or ""}" is no date'
-            problems.append(InputProblem(f"{place}, column date", found, "2026-01-09 or 09.01.2026"))
+            written = row["date"] or ""
+            found = Text(en=f'"{written}" is no date', ru=f'"{written}" не дата')
+            allowed = Text(en="2026-01-09 or 09.01.2026", ru="2026-01-09 или 09.01.2026")
+            problems.append(InputProblem(place + _COLUMN + "date", found, allowed))
         elif date in overrides:
-            problems.append(InputProblem(f"{place}, column date", f"{date} stands twice", "each date once"))
+            found = Text(en=f"{date} stands twice", ru=f"{date} указано дважды")
+            once = Text(en="each date once", ru="каждая дата один раз")
+            problems.append(InputProblem(place + _COLUMN + "date", found, once))
         if kind is None:
-            found = f'"{row["kind"] or ""}" is no kind of day'
-            problems.append(InputProblem(f"{place}, column kind", found, ", ".join(_KINDS)))
+            written = row["kind"] or ""
+            found = Text(en=f'"{written}" is no kind of day', ru=f'"{written}" не вид дня')
+            problems.append(InputProblem(place + _COLUMN + "kind", found, Text.same(", ".join(_KINDS))))
         if date is not None and kind is not None:
             overrides[date] = CalendarOverride(date=date, kind=kind, name=(row.get("name") or "").strip())
     if problems:
@@ -69,5 +83,9 @@ def _date(text: str) -> dt.date | None:
         return None
 
 
-def _bad(place: str, message: str, allowed: str = "") -> BadInputError:
+def _line(path: Path, number: int) -> Text:
+    return f"{path.name}: " + Text(en=f"line {number}", ru=f"строка {number}")
+
+
+def _bad(place: Text | str, message: Text, allowed: Text | str = "") -> BadInputError:
     return BadInputError([InputProblem(place, message, allowed)])

@@ -11,7 +11,8 @@ from planner.calendar.work_calendar import work_calendar
 
 def scenario_calendar(scenario: Scenario) -> WorkCalendar:
     """Working days of all years the plan or its histories may touch."""
-    first, last = scenario.period.first_date, scenario.horizon.date_of(scenario.period.days)
+    first, last = scenario.period.first_date, scenario.horizon.date_of(scenario.period.days + 5)
+    last = max((last, *(terms.last_date or last for terms in scenario.pay.overtime)))
     return work_calendar(scenario.holidays, range(first.year - 3, last.year + 1), scenario.desk.language)
 
 

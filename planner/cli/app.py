@@ -7,10 +7,12 @@ written unless interrupted twice.
 import io
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import typer
 
 from models.errors import BadInputError, SmenaError
+from models.file_trouble import reason_of
 from planner.cli.audit_command import audit_plan
 from planner.cli.check_command import check
 from planner.cli.clean_output import keep_output_to_ourselves
@@ -26,13 +28,17 @@ from planner.cli.new_command import new
 from planner.cli.packs_command import packs
 from planner.cli.plan_command import plan
 from planner.cli.price_rules_command import price_rules_of
+from planner.cli.reader_language import begin, reader_language
 from planner.cli.replan_command import replan_from
 from planner.cli.rules_command import rules
 from planner.cli.simulate_command import simulate
 from planner.cli.staff_command import staff
+from planner.cli.usage_errors import usage_text
 from planner.cli.verify_command import verify
 
 BAD_INPUT = 2
+#: Every error of the parser of the command line is one of these.
+_UsageError: type[Exception] = typer.BadParameter.__mro__[2]
 
 app = typer.Typer(
     name="smena",
@@ -78,16 +84,32 @@ def run(arguments: Sequence[str]) -> int:
     arguments
         What stands after ``smena`` on the command line.
     """
+    begin(arguments)
     try:
-        app(list(arguments), prog_name="smena")
+        ended = app(list(arguments), prog_name="smena", standalone_mode=False)
+        return ended if isinstance(ended, int) else 0
     except SystemExit as end:  # how a command ends, well or not
         return end.code if isinstance(end.code, int) else 0
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
+    except _UsageError as error:
+        said, command = _usage_of(error)
+        if said:
+            say_error(usage_text(said, command).in_language(reader_language()))
     except BadInputError as error:
-        say_problems(error.problems)
+        say_problems(error.problems, error.language)
     except SmenaError as error:
         say_error(str(error))
     except OSError as error:
-        say_error(f"{error.filename or 'a file'}: {error.strerror or error}")
+        reason = reason_of(error).in_language(reader_language())
+        say_error(f"{error.filename}: {reason}" if error.filename else reason)
     return BAD_INPUT
+
+
+def _usage_of(error: Any) -> tuple[str, str]:
+    """What the parser says and of which command; nothing where it has printed the help instead."""
+    context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError":
+        error.show()
+        return "", ""
+    return error.format_message(), context.command_path if context is not None else "smena"

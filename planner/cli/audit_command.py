@@ -19,8 +19,8 @@ from planner.cli.audit_workbook_text import delta_lines, edit_lines
 from planner.cli.beside_workbook import read_workbook
 from planner.cli.console import output
 from planner.cli.options import AsJson
+from planner.cli.scenario_input import load_plan
 from planner.packs.looser import LOOSER_THAN_LAW
-from planner.plan_file import read_plan
 
 #: Says where on a sheet a finding stands.
 CellOf = Callable[[Violation], str]
@@ -55,7 +55,7 @@ def audit_plan(
         found = audit_workbook(*read_workbook(file, plan))
         _say_workbook(found, as_json=as_json)
         raise typer.Exit(1 if any(one.hard for one in found.findings) else 0)
-    read = read_plan(file / "plan.json" if file.is_dir() else file)
+    read = load_plan(file / "plan.json" if file.is_dir() else file)
     desk = read.scenario.desk
     findings, cost = recheck(read.scenario, read.roster, read.required, read.demands, read.added_cover)
     written = to_minor(Decimal(read.document["cost"]["total"]), desk.currency)

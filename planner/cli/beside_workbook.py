@@ -3,7 +3,10 @@
 from pathlib import Path
 
 from models.errors import BadInputError, InputProblem
-from planner.plan_file import ReadPlan, read_plan
+from models.text import Text
+from planner.cli.console import say_notice
+from planner.cli.scenario_input import load_plan
+from planner.plan_file import ReadPlan
 from planner.workbook.edits import EditedRoster, read_edits
 
 
@@ -25,8 +28,17 @@ def read_workbook(workbook: Path, plan: Path | None = None) -> tuple[ReadPlan, E
     folder = plan or workbook.parent
     file = folder / "plan.json" if folder.is_dir() or plan is None else folder
     if not file.exists():
-        message = f'the plan it was made from is not at "{file}"'
-        allowed = "plan.json in the same folder, or its place named with --plan"
+        message = Text(
+            en=f'the plan it was made from is not at "{file}"',
+            ru=f'плана, из которого она сделана, нет: "{file}"',
+        )
+        allowed = Text(
+            en="plan.json in the same folder, or its place named with --plan",
+            ru="plan.json в той же папке или путь к нему в --plan",
+        )
         raise BadInputError([InputProblem(workbook.name, message, allowed)])
-    read = read_plan(file)
-    return read, read_edits(workbook, read.scenario, read.roster, read.required)
+    read = load_plan(file)
+    edited = read_edits(workbook, read.scenario, read.roster, read.required)
+    for notice in edited.notices:
+        say_notice(notice.in_language(edited.grid.language))
+    return read, edited

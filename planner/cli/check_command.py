@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from models.errors import BadInputError
 from models.text import Text
-from planner.cli.console import output, say_notice
+from planner.cli.console import output, say_notices, say_problems
 from planner.cli.scenario_input import check_input
 
 _FINE = Text(en="{file}: no mistakes found", ru="{file}: ошибок не найдено")
@@ -17,14 +16,16 @@ def check(
     files: Annotated[list[Path], typer.Argument(help="Scenario files (xlsx or TOML).", show_default=False)],
 ) -> None:
     """Check scenario files and print everything that is wrong with them."""
-    problems = []
+    is_fine = True
     for file in files:
-        loaded, found = check_input(file)
-        problems += found
-        if loaded is not None:
-            for notice in loaded.notices:
-                say_notice(str(notice))
-            text = _FINE.in_language(loaded.scenario.desk.language).format(file=file)
-            output().print(text, highlight=False, soft_wrap=True, markup=False)
-    if problems:
-        raise BadInputError(problems)
+        found = check_input(file)
+        if found.loaded is None:
+            say_problems(found.problems, found.language)
+            is_fine = False
+            continue
+        language = found.loaded.scenario.desk.language
+        say_notices(found.loaded.notices, language)
+        text = _FINE.in_language(language).format(file=file)
+        output().print(text, highlight=False, soft_wrap=True, markup=False)
+    if not is_fine:
+        raise typer.Exit(2)

@@ -5,14 +5,16 @@ from pathlib import Path
 
 from models.comparison import PlanFigures
 from models.errors import BadInputError, InputProblem
-from models.text import Language
+from models.text import Language, Text
 from planner.cli.edited_plan import edited_since_planned
-from planner.cli.scenario_input import check_input
+from planner.cli.scenario_input import check_input, load_plan
 from planner.compare import figures_from_document
-from planner.plan_file import read_plan
 from planner.scenario.loaded import LoadedScenario
 
 Source = LoadedScenario | PlanFigures
+
+_ONE_FILE = Text(en="fewer than two files are given", ru="для сравнения мало файлов")
+_TWO = Text(en="two or more", ru="два или больше")
 
 
 def read_sources(files: Sequence[Path]) -> list[Source]:
@@ -27,20 +29,20 @@ def read_sources(files: Sequence[Path]) -> list[Source]:
     problems: list[InputProblem] = []
     sources: list[Source] = []
     if len(files) < 2:
-        problems.append(InputProblem("compare", f"{len(files)} file given", "two or more"))
+        problems.append(InputProblem("compare", _ONE_FILE, _TWO))
     for file in files:
         if file.suffix == ".json" or file.is_dir():
             try:
-                plan = read_plan(file / "plan.json" if file.is_dir() else file)
+                plan = load_plan(file / "plan.json" if file.is_dir() else file)
                 figures = figures_from_document(plan.document)
                 problems += edited_since_planned(plan, figures, str(file))
                 sources.append(figures)
             except BadInputError as error:
                 problems += error.problems
         else:
-            loaded, found = check_input(file)
-            problems += found
-            sources += [loaded] if loaded is not None else []
+            found = check_input(file)
+            problems += found.problems
+            sources += [found.loaded] if found.loaded is not None else []
     if not problems:
         problems += _other_currencies(files, sources)
     if problems:
@@ -67,8 +69,14 @@ def _other_currencies(files: Sequence[Path], sources: Sequence[Source]) -> list[
     return [
         InputProblem(
             f"{file}: desk.currency",
-            f"it is {currency}, but that of {files[0]} is {currencies[0]}",
-            "one currency in a comparison; Smena knows no exchange rates",
+            Text(
+                en=f"it is {currency}, but that of {files[0]} is {currencies[0]}",
+                ru=f"здесь {currency}, а в {files[0]} {currencies[0]}",
+            ),
+            Text(
+                en="one currency in a comparison; Smena knows no exchange rates",
+                ru="в сравнении одна валюта: курсов Smena не знает",
+            ),
         )
         for file, currency in zip(files, currencies, strict=True)
         if currency != currencies[0]

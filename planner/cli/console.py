@@ -16,6 +16,7 @@ from models.money_text import money_text
 from models.progress import Listener, Progress
 from models.text import Language, Text
 from planner.cli.numbers import decimal_text, percent_text
+from planner.cli.reader_language import reader_language
 
 _STAGES = {
     "demand": Text(en="demand and staffing", ru="нагрузка и потребность"),
@@ -55,15 +56,22 @@ def say_error(text: str) -> None:
     messages().print(f"[bold red]✗[/] {escape(text)}", highlight=False, soft_wrap=True)
 
 
-def say_problems(problems: Iterable[InputProblem]) -> None:
-    """Say everything that is wrong with the input."""
+def say_problems(problems: Iterable[InputProblem], language: Language | None = None) -> None:
+    """Say everything that is wrong with the input, in its author's language where that is known."""
+    shown_in = reader_language(language)
     for problem in problems:
-        say_error(str(problem))
+        say_error(problem.in_language(shown_in))
 
 
 def say_notice(text: str) -> None:
     """Say something worth knowing."""
     messages().print(f"[yellow]![/] {escape(text)}", highlight=False, soft_wrap=True)
+
+
+def say_notices(notices: Iterable[InputProblem], language: Language) -> None:
+    """Say what is worth knowing about a scenario without mistakes."""
+    for notice in notices:
+        say_notice(notice.in_language(language))
 
 
 def say_notes(demands: Iterable[ChannelDemand]) -> None:

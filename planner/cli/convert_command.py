@@ -29,7 +29,7 @@ def convert_scenario(
     try:
         scenario = convert(source, target, lang)
     except BadInputError as error:
-        say_marked_copy(source, error.problems)
+        say_marked_copy(source, error.problems, error.language)
         raise
     said = _WRITTEN.in_language(lang or scenario.desk.language).format(source=source, target=target)
     output().print(said, highlight=False, markup=False, soft_wrap=True)

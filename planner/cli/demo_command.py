@@ -7,6 +7,7 @@ import typer
 
 import planner
 from models.errors import BadInputError, InputProblem
+from models.text import Text
 from planner.cli.compare_command import compare_scenarios
 from planner.cli.options import Seed, Workers
 
@@ -23,7 +24,9 @@ def demo(
     folder = Path(planner.__file__).parent.parent / "scenarios"
     if not all((folder / name).is_file() for name in SCENARIOS):
         problem = InputProblem(
-            str(folder), "the example scenarios are not here", "run the demo from a copy of the repository"
+            str(folder),
+            Text(en="the example scenarios are not here", ru="примеров сценариев здесь нет"),
+            Text(en="run the demo from a copy of the repository", ru="запустите demo из копии репозитория"),
         )
         raise BadInputError([problem])
     compare_scenarios([folder / name for name in SCENARIOS], out, time_limit, seed, workers)

@@ -7,11 +7,18 @@ from models.comparison import PlanFigures
 from models.cost import COMPONENTS
 from models.errors import InputProblem
 from models.money import from_minor, to_minor
+from models.text import Text
 from planner.again import recheck
 from planner.plan_file import ReadPlan
 
-_EDITED = "the roster or the file was edited since it was planned"
-_WAY_OUT = "a plan as it was written; audit this one, or plan again"
+_EDITED = Text(
+    en=": the roster or the file was edited since it was planned",
+    ru=": график или файл изменили после составления плана",
+)
+_WAY_OUT = Text(
+    en="a plan as it was written; audit this one, or plan again",
+    ru="план, каким он был записан; этот проверьте smena audit или составьте заново",
+)
 
 
 def edited_since_planned(read: ReadPlan, figures: PlanFigures, file: str) -> list[InputProblem]:
@@ -41,7 +48,10 @@ def _other_currencies(read: ReadPlan, figures: PlanFigures, file: str) -> Iterat
     currency = read.scenario.desk.currency
     for key, found in (("figures.cost", figures.cost.currency), ("cost", read.document["cost"]["currency"])):
         if found != currency:
-            message = f"it is {found}, but the desk of the plan pays in {currency}"
+            message = Text(
+                en=f"it is {found}, but the desk of the plan pays in {currency}",
+                ru=f"здесь {found}, а служба этого плана платит в {currency}",
+            )
             yield InputProblem(f"{file}: {key}.currency", message, _WAY_OUT)
 
 
@@ -60,11 +70,19 @@ def _other_figures(read: ReadPlan, figures: PlanFigures, file: str) -> Iterator[
     }
     for key, (said, rest) in claims.items():
         if said != rest:
-            message = f"it says {said}, but the rest of the file {rest}: {_EDITED}"
-            yield InputProblem(f"{file}: figures.{key}", message, _WAY_OUT)
+            message = Text(
+                en=f"it says {said}, but the rest of the file {rest}",
+                ru=f"здесь {said}, а в остальном файле {rest}",
+            )
+            yield InputProblem(f"{file}: figures.{key}", message + _EDITED, _WAY_OUT)
     if figures.bound_minor > figures.objective_minor:
         yield InputProblem(
-            f"{file}: figures.bound_minor", "no plan can be cheaper than its lower bound", _WAY_OUT
+            f"{file}: figures.bound_minor",
+            Text(
+                en="no plan can be cheaper than its lower bound",
+                ru="план не может быть дешевле своей нижней оценки",
+            ),
+            _WAY_OUT,
         )
 
 
@@ -75,13 +93,22 @@ def _other_roster(read: ReadPlan, figures: PlanFigures, file: str) -> Iterator[I
     for said in dict.fromkeys((written, figures.cost.total_minor)):
         if said != cost.total_minor:
             now, then = (from_minor(minor, cost.currency) for minor in (cost.total_minor, said))
-            message = f"it costs {now} {cost.currency}, but the file says {then}: {_EDITED}"
-            yield InputProblem(f"{file}: roster", message, _WAY_OUT)
+            message = Text(
+                en=f"it costs {now} {cost.currency}, but the file says {then}",
+                ru=f"он стоит {now} {cost.currency}, а в файле {then}",
+            )
+            yield InputProblem(f"{file}: roster", message + _EDITED, _WAY_OUT)
     for part in COMPONENTS:
         if cost.of(part) != figures.cost.of(part):
-            message = f"the roster counted again gives another amount: {_EDITED}"
-            yield InputProblem(f"{file}: figures.cost.{part}_minor", message, _WAY_OUT)
+            message = Text(
+                en="the roster counted again gives another amount",
+                ru="если посчитать график заново, выходит другая сумма",
+            )
+            yield InputProblem(f"{file}: figures.cost.{part}_minor", message + _EDITED, _WAY_OUT)
     broken = sum(found.hard for found in findings)
     if broken != figures.hard_violations:
-        message = f"it breaks rules {broken} times, but the file says {figures.hard_violations}: {_EDITED}"
-        yield InputProblem(f"{file}: roster", message, _WAY_OUT)
+        message = Text(
+            en=f"it breaks rules {broken} times, but the file says {figures.hard_violations}",
+            ru=f"нарушений правил в нём {broken}, а в файле сказано {figures.hard_violations}",
+        )
+        yield InputProblem(f"{file}: roster", message + _EDITED, _WAY_OUT)

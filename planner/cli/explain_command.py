@@ -9,13 +9,13 @@ import typer
 
 from models.errors import BadInputError, InputProblem
 from models.progress import Progress
-from models.text import Language
+from models.text import Language, Text
 from planner.again import recheck
 from planner.cli.console import output, progress_shown
 from planner.cli.interrupt import INTERRUPTED, stop_on_interrupt
 from planner.cli.no_plan import explain_scenario, say_no_plan
 from planner.cli.options import AsJson, Seed, ShownIn, TimeLimit, Workers
-from planner.cli.scenario_input import load_input
+from planner.cli.scenario_input import load_input, load_plan
 from planner.explain import (
     PlannedDesk,
     explain_interval,
@@ -30,7 +30,7 @@ from planner.explain import (
     tour_document,
     tour_table,
 )
-from planner.plan_file import ReadPlan, read_plan
+from planner.plan_file import ReadPlan
 from planner.plan_file.layout import json_text
 from planner.roster.solve import SearchLimits
 from planner.scenario.suggest import did_you_mean, listed
@@ -77,7 +77,7 @@ def explain(
             limits = SearchLimits(time_limit, seed, workers, stop)
             code = explain_scenario(loaded, limits, lang or loaded.scenario.desk.language, as_json=as_json)
         raise typer.Exit(code)
-    plan = read_plan(file / "plan.json" if file.is_dir() else file)
+    plan = load_plan(file / "plan.json" if file.is_dir() else file)
     language = lang or plan.scenario.desk.language
     _refuse_unknown_agent(plan, agent)
     desk = planned_desk(plan)
@@ -126,7 +126,11 @@ def _print(document: dict[str, object], table: Callable[[], object], *, as_json:
 def _refuse_without_plan(interval: str | None, agent: str | None) -> None:
     named = {"--interval": interval, "--agent": agent}
     problems = [
-        InputProblem(option, "a scenario has no roster yet", "a plan made by smena plan")
+        InputProblem(
+            option,
+            Text(en="a scenario has no roster yet", ru="у сценария ещё нет графика"),
+            Text(en="a plan made by smena plan", ru="план, который составила smena plan"),
+        )
         for option, value in named.items()
         if value is not None
     ]
@@ -137,5 +141,6 @@ def _refuse_without_plan(interval: str | None, agent: str | None) -> None:
 def _refuse_unknown_agent(plan: ReadPlan, agent: str | None) -> None:
     people = [tour.agent.agent for tour in plan.roster.tours]
     if agent is not None and agent not in people:
-        message = f'nobody on the roster is called "{agent}"{did_you_mean(agent, people)}'
+        message = Text(en=f'nobody on the roster is called "{agent}"', ru=f'в графике нет человека "{agent}"')
+        message += did_you_mean(agent, people)
         raise BadInputError([InputProblem("--agent", message, listed(sorted(people)))])

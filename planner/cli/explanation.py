@@ -21,7 +21,10 @@ _HEADS = (
     Text(en="How, and from where", ru="Как и откуда"),
 )
 _INTERVAL = Text(en="{start:%Y-%m-%d %H:%M} to {end:%H:%M}", ru="{start:%Y-%m-%d %H:%M} – {end:%H:%M}")
-_ALLOWED = "a local date and time, such as 2026-01-12T10:00"
+_ALLOWED = Text(
+    en="a local date and time, such as 2026-01-12T10:00",
+    ru="местные дата и время, например 2026-01-12T10:00",
+)
 
 
 def explain_moment(
@@ -52,9 +55,11 @@ def explain_moment(
     try:
         time = dt.datetime.fromisoformat(moment)
     except ValueError as error:
-        raise BadInputError([InputProblem("--explain", f'"{moment}" is no time', _ALLOWED)]) from error
+        message = Text(en=f'"{moment}" is no time', ru=f'"{moment}" не время')
+        raise BadInputError([InputProblem("--explain", message, _ALLOWED)]) from error
     if _is_date(moment):
-        raise BadInputError([InputProblem("--explain", f'"{moment}" is a date without a time', _ALLOWED)])
+        message = Text(en=f'"{moment}" is a date without a time', ru=f'"{moment}" дата без времени')
+        raise BadInputError([InputProblem("--explain", message, _ALLOWED)])
     interval = interval_at(scenario.horizon, time)
     found = explain_interval(scenario.channels, demands, setting, requirement, interval)
     language, horizon = scenario.desk.language, scenario.horizon

@@ -11,8 +11,8 @@ from models.text import Language, Text
 from planner.cli.console import output
 from planner.cli.options import PlanFile, ShownIn
 from planner.cli.out_folder import refuse_unusable_folder
+from planner.cli.scenario_input import load_plan
 from planner.export import EXPORT_FORMATS, whole_plan
-from planner.plan_file import read_plan
 from planner.scenario.suggest import did_you_mean
 
 _WRITTEN = Text(en="Written to {folder}: {files}", ru="Записано в папку {folder}: {files}")
@@ -33,10 +33,11 @@ def export(
 ) -> None:
     """Write a plan as a workbook, tables, calendars or JSON; --lang chooses the workbook's language."""
     if kind not in EXPORT_FORMATS:
-        message = f'there is no format "{kind}"{did_you_mean(kind, EXPORT_FORMATS)}'
-        raise BadInputError([InputProblem("--format", message, ", ".join(EXPORT_FORMATS))])
+        message = Text(en=f'there is no format "{kind}"', ru=f'формата "{kind}" нет')
+        message += did_you_mean(kind, EXPORT_FORMATS)
+        raise BadInputError([InputProblem("--format", message, Text.same(", ".join(EXPORT_FORMATS)))])
     path = file / "plan.json" if file.is_dir() else file
-    plan = whole_plan(read_plan(path))
+    plan = whole_plan(load_plan(path))
     if lang is not None:
         desk = plan.scenario.desk.model_copy(update={"language": lang})
         plan = replace(plan, scenario=plan.scenario.model_copy(update={"desk": desk}))

@@ -9,7 +9,7 @@ from rich.table import Table
 from models.forecast import Forecast
 from models.scenario import Scenario
 from models.text import Language, Text
-from planner.cli.console import output, say_notes, say_notice
+from planner.cli.console import output, say_notes, say_notices
 from planner.cli.numbers import decimal_text, percent_text
 from planner.cli.options import AsJson, OutFolder, ScenarioFile
 from planner.cli.out_folder import refuse_unusable_folder
@@ -48,8 +48,7 @@ def forecast(
     scenario, language = loaded.scenario, loaded.scenario.desk.language
     folder = out or Path("out") / scenario.name
     refuse_unusable_folder(folder)
-    for notice in loaded.notices:
-        say_notice(str(notice))
+    say_notices(loaded.notices, language)
     made = make_forecasts(loaded)
     say_notes(one.demand for one in made)
     folder.mkdir(parents=True, exist_ok=True)

@@ -18,7 +18,22 @@ _TOGETHER = Text(
     ru="{who}: вместе невыполнимы, а без любого из этих условий остальные выполнимы:",
 )
 _DESK = Text(en="The desk as a whole", ru="Служба в целом")
-_WAYS = Text(en="Ways out, the cheapest first:", ru="Выходы, начиная с самого дешёвого:")
+_ALONE = Text(
+    en="{who}: this cannot be kept, whatever else is given up:",
+    ru="{who}: это невыполнимо, чем бы ещё ни поступиться:",
+)
+_SHORT = Text(en="The desk as a whole falls short:", ru="Службе в целом не хватает:")
+_WAYS = {
+    False: Text(en="Ways out, the cheapest first:", ru="Выходы, начиная с самого дешёвого:"),
+    True: Text(
+        en="Ways out, the cheapest first; those against the law last:",
+        ru="Выходы, начиная с самого дешёвого; противоречащие закону — в конце:",
+    ),
+}
+_EACH = Text(
+    en="Each resolves the trouble of those it names, the others left out: one is needed for each.",
+    ru="Каждый выход помогает тем, кто в нём назван, без участия остальных: нужен выход для каждого.",
+)
 _NO_WAYS = Text(
     en="No single change resolves it, or there was no time to find one.",
     ru="Одним изменением не решается, либо на поиск не хватило времени.",
@@ -76,10 +91,14 @@ def _lines(plan: Plan, language: Language) -> list[str]:
         who = _DESK.in_language(language)
         if conflict.agent is not None:
             who = names.get(conflict.agent, conflict.agent)
-        lines.append(_TOGETHER.in_language(language).format(who=who))
+        head = _SHORT if not conflict.is_minimal else _TOGETHER if len(conflict.members) > 1 else _ALONE
+        lines.append(head.in_language(language).format(who=who))
         lines += [f"  · {member.text.in_language(language)}" for member in conflict.members]
     if not plan.relaxations:
         return [*lines, _NO_WAYS.in_language(language)]
-    lines.append(_WAYS.in_language(language))
+    unlawful = any(one.against_law for one in plan.relaxations)
+    lines.append(_WAYS[unlawful].in_language(language))
+    if len({one.agents for one in plan.relaxations}) > 1:
+        lines.append(_EACH.in_language(language))
     lines += [f"  · {relaxation_text(one, desk.currency, language)}" for one in plan.relaxations]
     return lines

@@ -5,6 +5,8 @@ import tempfile
 from pathlib import Path
 
 from models.errors import BadInputError, InputProblem
+from models.file_trouble import reason_of
+from models.text import Text
 
 
 def refuse_unusable_folder(folder: Path) -> None:
@@ -37,7 +39,12 @@ def refuse_unusable_folder(folder: Path) -> None:
 def _problem(folder: Path, places: tuple[Path, ...], error: OSError) -> InputProblem:
     nearest = next(place for place in places if os.path.lexists(place))
     if not nearest.is_dir():
-        message = f'"{nearest}" is a file'
+        message = Text(en=f'"{nearest}" is a file', ru=f'"{nearest}" это файл')
     else:
-        message = f'nothing can be written to "{folder}": {error.strerror or error}'
-    return InputProblem("--out", message, "a folder that can be written to")
+        said = Text(
+            en='nothing can be written to "{folder}": {reason}',
+            ru='в "{folder}" ничего не записать: {reason}',
+        )
+        message = said.format(folder=folder, reason=reason_of(error))
+    allowed = Text(en="a folder that can be written to", ru="папка, в которую можно писать")
+    return InputProblem("--out", message, allowed)

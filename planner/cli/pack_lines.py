@@ -11,6 +11,7 @@ from planner.packs.written import written
 from planner.rules.wording import date_text
 
 _VALID = Text(en="known from {first} to {last}", ru="известно с {first} по {last}")
+_NO_END = Text(en="known from {first}, no end known", ru="известно с {first}, срок окончания неизвестен")
 _CHECKED = Text(en="checked by the rule {kind}: {text}", ru="проверяет правило {kind}: {text}")
 _COUNTED = Text(
     en="checked by the rule {kind}, with the norm of hours of your period",
@@ -24,6 +25,7 @@ _TERM = Text(en="set by {field} {limit} {value}", ru="задаёт {field} {limi
 _KEPT = Text(en="kept by {text}", ru="учтено: {text}")
 _NOT = Text(en="not checked by the planner: {text}", ru="программа не проверяет: {text}")
 _LINE_DATES = Text(en="in force from {first} to {last}", ru="действует с {first} по {last}")
+_READ_IN = Text(en="read as quoted by {page}", ru="прочитано в изложении {page}")
 _LIMITS = {
     "at_least": Text(en="at least", ru="не менее"),
     "at_most": Text(en="at most", ru="не более"),
@@ -31,6 +33,7 @@ _LIMITS = {
 }
 _WHOM: dict[Whom, Text] = {
     "adults": Text(en="adults", ru="совершеннолетние"),
+    "under_15": Text(en="people under 15 (birth_date)", ru="до 15 лет (birth_date)"),
     "under_16": Text(en="people under 16 (birth_date)", ru="до 16 лет (birth_date)"),
     "under_18": Text(en="people under 18 (birth_date)", ru="до 18 лет (birth_date)"),
     "aged_16_or_17": Text(en="people of 16 and 17 (birth_date)", ru="16 и 17 лет (birth_date)"),
@@ -41,6 +44,10 @@ _WHOM: dict[Whom, Text] = {
     "barred_from_overtime": Text(en='who has overtime_work = "barred"', ru='у кого overtime_work = "barred"'),
     "overtime_without_consent": Text(
         en='who has overtime_work = "consent_missing"', ru='у кого overtime_work = "consent_missing"'
+    ),
+    "barred_from_holidays": Text(en='who has holiday_work = "barred"', ru='у кого holiday_work = "barred"'),
+    "holidays_without_consent": Text(
+        en='who has holiday_work = "consent_missing"', ru='у кого holiday_work = "consent_missing"'
     ),
     "not_opted_out": Text(en="everyone without opt_out = true", ru="все, у кого не указано opt_out = true"),
     "opted_out": Text(en="who has opt_out = true", ru="у кого opt_out = true"),
@@ -54,15 +61,23 @@ _BINDS = Text(en="binds {whom}", ru="касается: {whom}")
 
 def pack_text(pack: LawPack, lines: tuple[LawLine, ...], language: Language) -> Iterator[tuple[str, int]]:
     """Everything a pack says, as (text, indent) of each paragraph; an empty text parts the lines."""
-    first, last = (date_text(date).in_language(language) for date in (pack.valid_from, pack.known_until))
     yield f"{pack.title.in_language(language)} ({pack.kind})", 0
     yield pack.acts.in_language(language), 0
-    yield _VALID.in_language(language).format(first=first, last=last), 0
+    yield known_dates(pack, language), 0
     for line in lines:
         yield "", 0
         yield f"{article_text(line, language)}  [{line.id}]", 0
         yield line.asks.in_language(language), 2
         yield from ((text, 2) for text in _answers(line, language))
+
+
+def known_dates(pack: LawPack, language: Language) -> str:
+    """Say which dates a pack is for."""
+    said = _VALID if pack.known_until is not None else _NO_END
+    first, last = (date_text(date or pack.valid_from) for date in (pack.valid_from, pack.known_until))
+    return said.in_language(language).format(
+        first=first.in_language(language), last=last.in_language(language)
+    )
 
 
 def _answers(line: LawLine, language: Language) -> Iterator[str]:
@@ -77,6 +92,8 @@ def _answers(line: LawLine, language: Language) -> Iterator[str]:
         yield _KEPT.in_language(language).format(text=line.kept_by.in_language(language))
     if line.not_checked is not None:
         yield _NOT.in_language(language).format(text=line.not_checked.in_language(language))
+    if line.read_in:
+        yield _READ_IN.in_language(language).format(page=line.read_in)
     if line.valid_from or line.valid_to:
         dates = [
             date_text(date).in_language(language) if date else "…"

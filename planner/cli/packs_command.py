@@ -20,10 +20,12 @@ from planner.cli.norm_print import norm_table
 from planner.cli.pack_lines import pack_text
 from planner.packs.refusal import refusals
 from planner.rules.wording import date_text
+from planner.scenario.cross_checks.dates import from_to
 from planner.scenario.locate import locate
 from planner.scenario.plain_words import say
 from planner.scenario.schema import scenario_model
 from planner.scenario.suggest import did_you_mean, listed
+from planner.scenario.wanted import FOUND
 
 _HEADS = (
     Text(en="Pack", ru="Набор"),
@@ -37,7 +39,11 @@ _HINT = Text(
     en='In a scenario: law_packs = ["russia"]. One in full: smena packs russia.',
     ru='В сценарии: law_packs = ["russia"]. Подробно: smena packs russia --lang ru.',
 )
-_NO_NORM = "has no norm of hours: its law names no country's calendar"
+_NO_NORM = Text(
+    en="the pack has no norm of hours: its law names no country's calendar",
+    ru="у набора нет нормы часов: его закон не называет календаря страны",
+)
+_NAME_VALUE = Text(en="name=value", ru="имя=значение")
 
 
 def packs(
@@ -69,7 +75,8 @@ def packs(
         _list(language)
         return
     if pack not in tuple(LAW_PACKS):
-        message = f'there is no law pack "{pack}"{did_you_mean(pack, LAW_PACKS)}'
+        message = Text(en=f'there is no law pack "{pack}"', ru=f'набора законов "{pack}" нет')
+        message += did_you_mean(pack, LAW_PACKS)
         raise BadInputError([InputProblem("packs", message, listed(LAW_PACKS))])
     chosen = _with_options(pack, options or [])
     if norm is not None:
@@ -78,11 +85,17 @@ def packs(
     lines = chosen.lines()
     if date is not None:
         day = date.date()
-        found = [refusal for refusal in refusals(((0, chosen),), day, day) if "period" in refusal.message]
+        found = [refusal for refusal in refusals(((0, chosen),), day, day) if "period" in refusal.message.en]
         if found:
-            known = f"{chosen.valid_from} to {chosen.known_until}"
-            message = f'the pack "{pack}" knows the law of {known} only'
-            raise BadInputError([InputProblem("--date", message, f"a date from {known}")])
+            known = Text(en=f"from {chosen.valid_from} on", ru=f"с {chosen.valid_from}")
+            if chosen.known_until is not None:
+                known = from_to(chosen.valid_from, chosen.known_until)
+            message = Text(
+                en=f'the pack "{pack}" knows the law of {known.en} only',
+                ru=f'набор "{pack}" знает закон только {known.ru}',
+            )
+            allowed = Text(en="a date from ", ru="дата ") + known
+            raise BadInputError([InputProblem("--date", message, allowed)])
         lines = tuple(line for line in lines if line.in_force(day, day))
     console = output()
     for text, indent in pack_text(chosen, lines, language):
@@ -100,7 +113,8 @@ def _list(language: Language) -> None:
     for unit in LAW_PACKS.units():
         pack = _with_options(unit.model_fields["kind"].default, [])
         lines = pack.lines()
-        first, last = (date_text(day).in_language(language) for day in (pack.valid_from, pack.valid_to))
+        first = date_text(pack.valid_from).in_language(language)
+        last = date_text(pack.valid_to).in_language(language) if pack.valid_to else "…"
         checked = sum(line.not_checked is None for line in lines)
         table.add_row(pack.kind, pack.title.in_language(language), first, last, str(len(lines)), str(checked))
     console = output()
@@ -115,7 +129,7 @@ def _with_options(kind: str, options: list[str]) -> LawPack:
     for option in options:
         name, equals, value = option.partition("=")
         if not equals:
-            problems.append(InputProblem("--set", f'found "{option}"', "name=value"))
+            problems.append(InputProblem("--set", FOUND.format(value=f'"{option}"'), _NAME_VALUE))
         written[name.strip()] = {"true": True, "false": False}.get(value.strip().lower(), value.strip())
     unit = LAW_PACKS[kind]
     try:
@@ -135,7 +149,7 @@ def _print_norm(pack: LawPack, year: int, overrides: Path | None, language: Lang
         (term.value for line in pack.lines() for term in line.terms if term.field == "holidays.country"), None
     )
     if country is None:
-        raise BadInputError([InputProblem("--norm", f'the pack "{pack.kind}" {_NO_NORM}')])
+        raise BadInputError([InputProblem("--norm", f'"{pack.kind}": ' + _NO_NORM)])
     days = read_overrides(overrides) if overrides is not None else ()
     settings = HolidayCalendar(country=country, overrides=days)
     calendar = work_calendar(settings, [year], language)

@@ -6,7 +6,7 @@ from pathlib import Path
 from models.plan import Plan
 from models.relaxation_text import relaxation_text
 from models.text import Text
-from planner.cli.console import progress_shown, say_error, say_notes, say_notice
+from planner.cli.console import progress_shown, say_error, say_notes, say_notice, say_notices
 from planner.cli.interrupt import INTERRUPTED
 from planner.pipeline import make_plan, write_everything
 from planner.roster.solve import SearchLimits
@@ -31,8 +31,7 @@ def plan_and_write(
     stop: threading.Event,
 ) -> Plan:
     """Plan a scenario while showing progress, then write its files into a folder."""
-    for notice in loaded.notices:
-        say_notice(str(notice))
+    say_notices(loaded.notices, loaded.scenario.desk.language)
     desk = loaded.scenario.desk
     limits = SearchLimits(time_limit, seed, workers, stop)
     with progress_shown(loaded.scenario.name, desk.currency, desk.language) as listen:

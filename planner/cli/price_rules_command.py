@@ -9,7 +9,7 @@ import typer
 
 from models.progress import Listener
 from models.text import Text
-from planner.cli.console import output, progress_shown, say_error, say_notes, say_notice
+from planner.cli.console import output, progress_shown, say_error, say_notes, say_notices
 from planner.cli.interrupt import INTERRUPTED, stop_on_interrupt
 from planner.cli.options import AsJson, OutFolder, ScenarioFile, Seed, ShownIn, Workers
 from planner.cli.out_folder import refuse_unusable_folder
@@ -57,8 +57,7 @@ def price_rules_of(
     shown_in = lang or desk.language
     folder = out or Path("out") / loaded.scenario.name
     refuse_unusable_folder(folder)
-    for notice in loaded.notices:
-        say_notice(str(notice))
+    say_notices(loaded.notices, shown_in)
 
     def shown(number: int, wanted: int, what: Text) -> AbstractContextManager[Listener]:
         said = what.in_language(shown_in)

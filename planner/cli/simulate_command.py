@@ -14,10 +14,11 @@ from planner.cli.next_agents import next_agents_document
 from planner.cli.options import AsJson, PlanFile, TimeLimit, Workers
 from planner.cli.out_folder import refuse_unusable_folder
 from planner.cli.refining import refinement_document
+from planner.cli.scenario_input import load_plan
 from planner.cli.simulation_files import write_simulation
 from planner.cli.simulation_summary import print_simulation
 from planner.pipeline import write_everything
-from planner.plan_file import ReadPlan, read_plan, write_side_file
+from planner.plan_file import ReadPlan, write_side_file
 from planner.refine import OneMore, Refinement, one_more_agents, refine, try_out
 from planner.roster.solve import SearchLimits
 from planner.simulate.plan_simulation import SimulationLimits
@@ -75,10 +76,14 @@ def simulate(
 ) -> None:
     """Play a plan's period many times, and say what customers see of its roster beside the promise."""
     if out is not None and not refine_too:
-        problem = InputProblem("--out", "no plan is made without --refine", "--out together with --refine")
+        problem = InputProblem(
+            "--out",
+            Text(en="no plan is made without --refine", ru="без --refine план не составляется"),
+            Text(en="--out together with --refine", ru="--out вместе с --refine"),
+        )
         raise BadInputError([problem])
     path = file / "plan.json" if file.is_dir() else file
-    read = read_plan(path)
+    read = load_plan(path)
     _refuse_too_many(read)
     refined_folder = out or path.parent / "refined"
     for folder in (path.parent, refined_folder) if refine_too else (path.parent,):
@@ -130,8 +135,11 @@ def _refuse_too_many(read: ReadPlan) -> None:
     problems = [
         InputProblem(
             f"plan.json: demand ({demand.channel}).contacts",
-            f"{sum(demand.contacts):.0f} contacts are too many to simulate one by one",
-            f"at most {_MOST_CONTACTS} per channel",
+            Text(
+                en=f"{sum(demand.contacts):.0f} contacts are too many to simulate one by one",
+                ru=f"обращений {sum(demand.contacts):.0f}: по одному столько не проиграть",
+            ),
+            Text(en=f"at most {_MOST_CONTACTS} per channel", ru=f"не больше {_MOST_CONTACTS} на канал"),
         )
         for demand in read.demands
         if sum(demand.contacts) > _MOST_CONTACTS

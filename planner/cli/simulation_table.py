@@ -8,6 +8,7 @@ from models.channel import Channel
 from models.expectation import Expectation
 from models.scenario import Scenario
 from models.text import Language, Text
+from planner.cli.below_words import below_text
 from planner.cli.numbers import decimal_text, duration_text, percent_text
 from planner.simulate.plan_simulation import PlanSimulation, in_time
 from planner.simulate.result import Measures
@@ -53,7 +54,7 @@ def simulation_table(scenario: Scenario, simulated: PlanSimulation, expected: Ex
             _promise(channel, language),
             percent_text(promise.service_level, 1, language),
             *_seen(channel, result.total, (number,), language),
-            str(simulated.intervals_below[number]),
+            below_text([simulated.targets[number]], [simulated.below[number]], language),
             "✓" if kept else "✗",
             style="" if kept else "red",
         )

@@ -10,7 +10,7 @@ from rich.table import Table
 from models.requirement import LostTries, Requirement
 from models.scenario import Scenario
 from models.text import Text
-from planner.cli.console import output, say_notice
+from planner.cli.console import output, say_notices
 from planner.cli.explanation import explain_moment
 from planner.cli.numbers import decimal_text, percent_text
 from planner.cli.options import AsJson, OutFolder, ScenarioFile
@@ -60,8 +60,7 @@ def staff(
     folder = out or Path("out") / scenario.name
     if explain is None:
         refuse_unusable_folder(folder)
-    for notice in loaded.notices:
-        say_notice(str(notice))
+    say_notices(loaded.notices, loaded.scenario.desk.language)
     demands = tuple(as_written(one.demand) for one in make_forecasts(loaded))
     setting, requirement = staff_demand(scenario, demands)
     if explain is not None:

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from rich.markup import escape
 from rich.table import Table
 
+from models.cost_items import ITEMISED, itemised
 from models.money_text import money_text
 from models.outcome_text import outcome_texts
 from models.plan import Plan
@@ -59,6 +61,10 @@ def print_summary(plan: Plan, folder: Path) -> None:
     table.add_column()
     for key, value in _figures(plan, language).items():
         table.add_row(_ROWS[key].in_language(language), value)
+        for component in ITEMISED:
+            for item, minor in itemised(plan.cost, component) if component == key else ():
+                amount = money_text(minor, plan.cost.currency, language)
+                table.add_row(escape(f"    {item.in_language(language)}"), amount)
     for promise in plan.promises:
         name = _PROMISE.in_language(language).format(channel=promise.channel)
         table.add_row(name, percent_text(promise.service_level, 1, language))

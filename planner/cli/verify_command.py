@@ -12,8 +12,9 @@ from models.text import Language, Text
 from planner.cli.console import output, say_error
 from planner.cli.numbers import percent_text
 from planner.cli.options import AsJson
+from planner.cli.scenario_input import load_plan
 from planner.cli.verify_plan import Mistake, Verification, verify_plan
-from planner.plan_file import read_certificate, read_plan
+from planner.plan_file import read_certificate
 
 _VERDICT = Text(
     en="Cost {cost}. No legal roster can cost less than {bound} (gap {gap}).",
@@ -47,7 +48,7 @@ def verify(
 ) -> None:
     """Compute cost and lower bound of a plan again from its certificate, without the engine."""
     path = file / "plan.json" if file.is_dir() else file
-    read = read_plan(path)
+    read = load_plan(path)
     desk = read.scenario.desk
     certificate = read_certificate(read.document, desk.currency, path.parent)
     found = verify_plan(read, certificate)

@@ -153,14 +153,28 @@ def _problem(read: ReadPlan, certificate: BoundCertificate) -> tuple[Translation
         return everyone, ()
     if priced != tuple(name for name in names if name in set(priced)):
         raise BadInputError(
-            [InputProblem("certificate.json: profiles", "they are not those of the plan, in its order")]
+            [
+                InputProblem(
+                    "certificate.json: profiles",
+                    Text(
+                        en="they are not those of the plan, in its order",
+                        ru="они не те, что в плане, или в другом порядке",
+                    ),
+                )
+            ]
         )
     left_out = tuple(name for name in names if name not in set(priced))
     stuck = without_legal_tour(_again(read, left_out).problem)
     missing = [name for name in left_out if name not in stuck]
     if missing:
         problems = [
-            InputProblem("certificate.json: profiles", f"{name} is left out, but has a legal tour")
+            InputProblem(
+                "certificate.json: profiles",
+                Text(
+                    en=f"{name} is left out, but has a legal tour",
+                    ru=f"{name} пропущено, хотя допустимый график есть",
+                ),
+            )
             for name in missing
         ]
         raise BadInputError(problems)

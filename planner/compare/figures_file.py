@@ -6,6 +6,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from models.comparison import PlanFigures
 from models.errors import BadInputError, InputProblem
+from models.text import Text
+from planner.scenario.locate import locate
+from planner.scenario.plain_words import say
 
 #: Key of the figures in ``plan.json``.
 FIGURES_KEY = "figures"
@@ -30,13 +33,20 @@ def figures_from_document(document: Mapping[str, object]) -> PlanFigures:
     place = f"plan.json: {FIGURES_KEY}"
     if FIGURES_KEY not in document:
         problem = InputProblem(
-            place, "the plan holds no figures to compare", "a plan.json written by smena plan"
+            place,
+            Text(en="the plan holds no figures to compare", ru="в плане нет показателей для сравнения"),
+            Text(en="a plan.json written by smena plan", ru="plan.json, который записала smena plan"),
         )
         raise BadInputError([problem])
     try:
         return _FIGURES.validate_python(document[FIGURES_KEY])
     except ValidationError as error:
+        figures = document[FIGURES_KEY]
         problems = [
-            InputProblem(".".join([place, *map(str, item["loc"])]), item["msg"]) for item in error.errors()
+            InputProblem(
+                ".".join([place, *map(str, item["loc"])]),
+                *say(item, locate(PlanFigures, item["loc"], figures)),
+            )
+            for item in error.errors(include_url=False)
         ]
         raise BadInputError(problems) from error

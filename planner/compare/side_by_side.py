@@ -14,6 +14,9 @@ from planner.compare.month import cost_per_month, per_month
 from planner.compare.proof import difference
 from planner.compare.sentences import night_advice
 
+_TOO_FEW = Text(en="fewer than two plans are given", ru="для сравнения мало планов")
+_TWO = Text(en="two or more plans", ru="два плана или больше")
+
 
 def compare(plans: Sequence[Plan]) -> Comparison:
     """Compare plans of the same currency.
@@ -50,13 +53,19 @@ def compare_figures(figures: Sequence[PlanFigures]) -> Comparison:
 
 def _refuse_incomparable(figures: Sequence[PlanFigures]) -> None:
     if len(figures) < 2:
-        raise BadInputError([InputProblem("compare", f"{len(figures)} plan given", "two or more plans")])
+        raise BadInputError([InputProblem("compare", _TOO_FEW, _TWO)])
     currency = figures[0].cost.currency
     problems = [
         InputProblem(
             place=item.scenario,
-            message=f"its currency is {item.cost.currency}, but {figures[0].scenario} is in {currency}",
-            allowed="plans in one currency; Smena knows no exchange rates",
+            message=Text(
+                en=f"its currency is {item.cost.currency}, but {figures[0].scenario} is in {currency}",
+                ru=f"его валюта {item.cost.currency}, а у {figures[0].scenario} {currency}",
+            ),
+            allowed=Text(
+                en="plans in one currency; Smena knows no exchange rates",
+                ru="планы в одной валюте: курсов Smena не знает",
+            ),
         )
         for item in figures
         if item.cost.currency != currency

@@ -5,7 +5,8 @@
 ``moment``        the interval a local time lies in
 ``asking``        what asks for people, in words
 ``covering``      must be there in an interval, as an automaton
-``this_tour``     exactly these shifts, or none of them together, as automata
+``this_tour``     anything but certain tours, as an automaton
+``own_tour``      other shifts of one person priced exactly, without a search
 ``one_agent``     one person re-planned while everybody else stays
 ``broken``        what a tour would break, by the rules' own checks
 ``stood_aside``   why somebody is not there in an interval

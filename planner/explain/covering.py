@@ -1,4 +1,4 @@
-"""Must be there in an interval, as an automaton without memory."""
+"""Must be there in an interval, as an automaton."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -11,39 +11,35 @@ from planner.solver.problem import Label
 
 @dataclass(frozen=True)
 class Covering:
-    """On one day only shifts that span an interval.
+    """Some shift spans an interval, on whichever day it begins.
 
     Parameters
     ----------
     horizon, interval
         The interval.
-    day
-        The day on which such a shift starts.
     """
 
     horizon: Horizon
     interval: int
-    day: int
 
     @property
     def key(self) -> Hashable:
         """Identity of the automaton."""
-        return ("covering", self.interval, self.day)
+        return ("covering", self.interval)
 
     def start(self) -> State:
-        """The only state."""
-        return ()
+        """Nobody is there yet."""
+        return False
 
     def step(self, state: State, day: int, label: Label | None) -> tuple[State, int] | None:
-        """Forbid anything else on the day."""
-        if day != self.day:
-            return state, 0
-        return (state, 0) if isinstance(label, Shift) and spans(self.horizon, label, self.interval) else None
+        """Remember a shift that spans the interval."""
+        del day
+        there = bool(state) or (isinstance(label, Shift) and spans(self.horizon, label, self.interval))
+        return there, 0
 
     def finish(self, state: State) -> int | None:
-        """End anywhere."""
-        del state
-        return 0
+        """Forbid never having been there."""
+        return 0 if state else None
 
 
 def spans(horizon: Horizon, shift: Shift, interval: int) -> bool:

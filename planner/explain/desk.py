@@ -8,6 +8,7 @@ from models.errors import SmenaError
 from models.requirement import Requirement
 from models.rule import Frame
 from models.scenario import Scenario
+from models.shift import Shift
 from models.tour import Roster, Tour
 from planner.again import asked_again
 from planner.plan_file import ReadPlan
@@ -80,6 +81,14 @@ class PlannedDesk:
     def settled_sides(self, tours: Sequence[Sequence[DutyTour]]) -> tuple[int, ...]:
         """Best side columns for other tours."""
         return settle_sides(self.ledger, tours, 1).values
+
+    @cached_property
+    def _numbers(self) -> dict[Shift, int]:
+        return {shift: number for number, shift in enumerate(self.translation.shifts)}
+
+    def number(self, shift: Shift) -> int:
+        """Number of a shift among the duties, told by its break too."""
+        return self._numbers[shift]
 
     def place(self, agent: str) -> int:
         """Number of a person on the roster."""

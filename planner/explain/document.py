@@ -81,11 +81,13 @@ def _person(desk: PlannedDesk, one: StoodAside) -> dict[str, Any]:
         "name": one.name,
         "verdict": one.verdict,
         "shift": _shift(desk, one.shift),
+        "instead_of": _shift(desk, one.instead_of),
         "would_break": [_violation(found, currency) for found in one.broken],
         "added_cost": None if one.added_minor is None else from_minor(one.added_minor, currency),
         "exchange_cost": None if one.exchange_minor is None else from_minor(one.exchange_minor, currency),
         "moved_dates": [horizon.date_of(day).isoformat() for day in one.moved_days],
         "conflict": [_member(member) for member in one.conflict],
+        "other_tours_looked_at": one.is_closer,
     }
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from models.shift import Shift
 from planner.explain.desk import PlannedDesk
-from planner.explain.this_tour import OnlyThis, seen
 from planner.solver.engine import solve
 from planner.solver.problem import DayAutomaton, NoLegalTourError
 
@@ -69,12 +68,3 @@ def best_tour(
     ((tour,),) = answer.solution.tours
     shifts = tuple(None if duty is None else desk.translation.shifts[kept[duty]] for duty in tour)
     return OwnTour(shifts, answer.solution.objective, answer.bound)
-
-
-def with_tour(desk: PlannedDesk, place: int, shifts: tuple[Shift | None, ...]) -> OwnTour | None:
-    """Price one tour of a person, breaks and all; ``None`` where it is not legal."""
-    worked = {shift for shift in shifts if shift is not None}
-    days = {shift.day for shift in worked}
-    return best_tour(
-        desk, place, (OnlyThis(seen(shifts)),), lambda shift: shift in worked or shift.day not in days
-    )

@@ -27,8 +27,10 @@ _NOT_SHORT = Text(
 )
 _WHO = (Text(en="Who", ru="Кто"), Text(en="Why not there", ru="Почему не там"))
 _LEFT_OUT = Text(
-    en="Time ran out before {number} more were looked at: --agent asks about one, --time-limit gives more.",
-    ru="На остальных ({number}) не хватило времени: --agent спросит об одном, --time-limit даст больше.",
+    en="For {number} of them there was no time to see whether another tour would do: --agent asks about one, "
+    "--time-limit gives more.",
+    ru="Для {number} из них не хватило времени проверить, подошёл бы другой график: --agent спросит об одном, "
+    "--time-limit даст больше.",
 )
 _SPELLS = (
     Text(en="When", ru="Когда"),

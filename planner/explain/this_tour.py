@@ -1,4 +1,4 @@
-"""Exactly these shifts, or anything but certain tours, as automata."""
+"""Anything but certain tours, as an automaton."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -15,31 +15,6 @@ Seen = tuple[tuple[str, int, int] | None, ...]
 def seen(shifts: tuple[Shift | None, ...]) -> Seen:
     """What people see of a tour: where breaks lie is no matter."""
     return tuple(map(_look, shifts))
-
-
-@dataclass(frozen=True)
-class OnlyThis:
-    """One tour alone."""
-
-    tour: Seen
-
-    @property
-    def key(self) -> Hashable:
-        """Identity of the automaton."""
-        return ("only this", self.tour)
-
-    def start(self) -> State:
-        """The only state."""
-        return ()
-
-    def step(self, state: State, day: int, label: Label | None) -> tuple[State, int] | None:
-        """Forbid any other shift."""
-        return (state, 0) if _look(label) == self.tour[day] else None
-
-    def finish(self, state: State) -> int | None:
-        """End anywhere."""
-        del state
-        return 0
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from models.shift import Shift
 from models.text import Text
 from models.violation import Violation
 from planner.explain.desk import PlannedDesk
-from planner.explain.one_agent import best_tour, with_tour
+from planner.explain.one_agent import best_tour
+from planner.explain.own_tour import with_tour
 from planner.explain.this_tour import AnythingBut, seen
 from planner.roster.reasons.tighter import tightened
 from planner.rules.bound import tour_rules
@@ -124,5 +125,5 @@ def _others(desk: PlannedDesk, place: int) -> tuple[OtherTour, ...]:
             for day, (old, new) in enumerate(zip(tour.shifts, other.shifts, strict=True))
             if seen((old,)) != seen((new,))
         )
-        others.append(OtherTour(other.objective_minor - now.objective_minor, days))
+        others.append(OtherTour(other.objective_minor - now, days))
     return tuple(others)

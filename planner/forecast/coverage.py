@@ -6,11 +6,14 @@ from numpy.typing import NDArray
 from models.channel import Channel
 from models.demand import ContactHistory
 from models.horizon import Horizon
+from models.plural import Plural
+from models.text import Text
 from planner.forecast.past import Past, past_of
 from planner.forecast.replay import MIN_DAYS
 
+_DAYS = Plural(("day", "days"), ("день", "дня", "дней"))
 #: What was found, and what is allowed.
-Shortcoming = tuple[str, str]
+Shortcoming = tuple[Text, Text]
 
 
 def events_in(past: Past, channel: Channel) -> NDArray[np.bool_]:
@@ -25,13 +28,27 @@ def history_too_short(channel: Channel, history: ContactHistory, horizon: Horizo
     of_events = int(events_in(past, channel).sum())
     if len(past.dates) - of_events >= MIN_DAYS:
         return None
-    days = f"{len(past.dates)} day{'' if len(past.dates) == 1 else 's'}"
-    message = f"the history has {days} before the period, which begins on {horizon.first_date}"
+    number = len(past.dates)
+    days = _DAYS.of(number)
+    message = Text(
+        en=f"the history has {number} {days.en} before the period, which begins on {horizon.first_date}",
+        ru=f"в истории {number} {days.ru} до периода, который начинается {horizon.first_date}",
+    )
     if past.silent_before:
-        message += f", from its first contact on {history.dates[past.silent_before]} on"
+        first = history.dates[past.silent_before]
+        message += Text(
+            en=f", from its first contact on {first} on", ru=f", считая с первого обращения {first}"
+        )
     if of_events:
-        message += f"; {of_events} of them {'is' if of_events == 1 else 'are'} of events and not learnt from"
-    return message, f"at least {MIN_DAYS} days before the period; or give volume instead of history"
+        message += Text(
+            en=f"; {of_events} of them {'is' if of_events == 1 else 'are'} of events and not learnt from",
+            ru=f"; из них {of_events} {_DAYS.of(of_events).ru} заняты событиями и в расчёт не идут",
+        )
+    allowed = Text(
+        en=f"at least {MIN_DAYS} days before the period; or give volume instead of history",
+        ru=f"не меньше {MIN_DAYS} дней до периода; или volume вместо history",
+    )
+    return message, allowed
 
 
 def outside_too_short(expected: ContactHistory, horizon: Horizon) -> Shortcoming | None:
@@ -40,6 +57,12 @@ def outside_too_short(expected: ContactHistory, horizon: Horizon) -> Shortcoming
     if expected.dates[0] <= horizon.first_date and expected.dates[-1] >= last:
         return None
     return (
-        f"the forecast covers {expected.dates[0]} to {expected.dates[-1]}",
-        f"every date of the period, {horizon.first_date} to {last}",
+        Text(
+            en=f"the forecast covers {expected.dates[0]} to {expected.dates[-1]}",
+            ru=f"прогноз охватывает даты с {expected.dates[0]} по {expected.dates[-1]}",
+        ),
+        Text(
+            en=f"every date of the period, {horizon.first_date} to {last}",
+            ru=f"все даты периода с {horizon.first_date} по {last}",
+        ),
     )

@@ -12,7 +12,7 @@ from models.errors import BadInputError, InputProblem
 from models.forecast import Backtest
 from models.horizon import Horizon
 from models.spread import Spread
-from models.text import Language
+from models.text import Language, Text
 from planner.forecast.backtest import backtest
 from planner.forecast.clock_places import ClockPlaces
 from planner.forecast.coverage import events_in, history_too_short
@@ -54,7 +54,14 @@ def history_flow(
     past = past_of(history, horizon)
     events = events_in(past, channel)
     if too_short := history_too_short(channel, history, horizon):
-        raise BadInputError([InputProblem(f'channel "{channel.name}": history', *too_short)])
+        raise BadInputError(
+            [
+                InputProblem(
+                    Text(en=f'channel "{channel.name}": history', ru=f'канал "{channel.name}": history'),
+                    *too_short,
+                )
+            ]
+        )
     fit = METHODS[channel.forecast.method]
     fitted = fit(past.contacts, past.dates, calendar, events)
     counted = dict(zip(past.dates, past.contacts, strict=True))

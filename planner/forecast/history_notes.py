@@ -11,10 +11,13 @@ from planner.forecast.method import FittedMethod
 from planner.forecast.notes import note
 from planner.forecast.past import Past
 from planner.forecast.profile import Profile
+from planner.forecast.special_days import special_days_note
 from planner.forecast.weekday_effects import SHORT_DAYS, counted_days
 
 #: Days between history and period that deserve a word.
 _LONG_AGO_DAYS = 28
+#: Share from which a way of following the level deserves one; chance alone makes it about a half.
+_MOSTLY = 0.6
 #: Days without contacts at the start of a history that deserve one.
 _LONG_SILENCE_DAYS = 7
 
@@ -46,10 +49,11 @@ def history_notes(
     if isinstance(fitted, Profile) and channel.forecast.method == "profile":
         if fitted.level.jump_day is not None:
             notes.append(note("jump", language, channel=name, first_date=past.dates[fitted.level.jump_day]))
-        if fitted.level.is_quick:
-            notes.append(note("quick", language, channel=name))
-        if fitted.level.course is not None:
-            notes.append(note("yearly", language, channel=name))
+        if fitted.level.quick_share > _MOSTLY:
+            notes.append(note("quick", language, channel=name, share=fitted.level.quick_share))
+        if fitted.level.course_share > _MOSTLY:
+            notes.append(note("yearly", language, channel=name, share=fitted.level.course_share))
+        notes.extend(special_days_note(channel, horizon, fitted, language))
     if days < SHORT_DAYS:
         notes.append(note("short", language, channel=name, count=days))
     if tested is None:

@@ -29,8 +29,8 @@ class Level:
         What raises it from the median to the mean, for which agents are needed.
     course
         How the level moves from there; ``None`` where it stays.
-    is_quick
-        Whether recent days weigh more than they usually do.
+    quick_share, course_share
+        How much an average that follows recent days faster, and the course, count in it: 0 to 1.
     jump_day
         Place in the history of the day since which the level is another; ``None`` where it did
         not jump of late.
@@ -39,7 +39,8 @@ class Level:
     log: float
     to_mean: float = 0.0
     course: Course | None = None
-    is_quick: bool = False
+    quick_share: float = 0.0
+    course_share: float = 0.0
     jump_day: int | None = None
 
     def at(self, days_after: int) -> float:
@@ -59,7 +60,7 @@ def fit_level(totals: FloatArray, effects: FloatArray, usual: BoolArray) -> Leve
     Returns
     -------
     Level
-        The average at the end, in the way :func:`choose_level` found best.
+        The average at the end, followed as :func:`choose_level` says.
     """
     series = level_series(totals, effects, usual)
     counted = ~np.isnan(series)
@@ -67,7 +68,9 @@ def fit_level(totals: FloatArray, effects: FloatArray, usual: BoolArray) -> Leve
         return Level(-np.inf)
     chosen = choose_level(series)
     to_mean = _mean_over_median(totals[counted], chosen.before + effects[counted], counted)
-    return Level(chosen.last, to_mean, chosen.course, chosen.is_quick, chosen.jump_day)
+    return Level(
+        chosen.last, to_mean, chosen.course, chosen.quick_share, chosen.course_share, chosen.jump_day
+    )
 
 
 def level_series(totals: FloatArray, effects: FloatArray, usual: BoolArray) -> FloatArray:

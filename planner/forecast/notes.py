@@ -56,15 +56,17 @@ _TEXTS: dict[NoteKind, Text] = {
     ),
     "quick": Text(
         en="{channel}: contacts keep rising, falling or jumping; following them faster forecast the "
-        "history clearly better, so recent days weigh three times as much as usual.",
+        "history clearly better, so an average in which recent days weigh three times as much counts for "
+        "{share}.",
         ru="{channel}: поток растёт, падает или скачет; история прогнозируется заметно лучше, если "
-        "следовать за ним быстрее, поэтому последние дни весят втрое больше обычного.",
+        "следовать за ним быстрее, поэтому среднее, где последние дни весят втрое больше обычного, "
+        "учтено с долей {share}.",
     ),
     "yearly": Text(
         en="{channel}: contacts swing with the seasons; following the course of the year before forecast "
-        "the history clearly better, so the level moves as it did then.",
+        "the history clearly better, so {share} of its movement then is expected again.",
         ru="{channel}: поток меняется по сезонам; история прогнозируется заметно лучше с ходом прошлого "
-        "года, поэтому уровень меняется так же, как тогда.",
+        "года, поэтому ожидается {share} тогдашнего изменения.",
     ),
     "short": Text(
         en="{channel}: {count} {days} of history are few: each weekday was seen only a few times, and "
@@ -90,7 +92,13 @@ _TEXTS: dict[NoteKind, Text] = {
 
 
 def note(kind: NoteKind, language: Language, **details: object) -> str:
-    """Write one note; ``count`` is of days, and ``{days}`` becomes the noun that agrees with it."""
+    """Write one note; ``count`` is of days, and ``{days}`` becomes the noun that agrees with it.
+
+    A ``share`` is shown in per cent.
+    """
+    share = details.get("share")
+    if isinstance(share, float):
+        details["share"] = f"{100 * share:.0f}%"
     count = details.get("count")
     days = _DAYS.of(count).in_language(language) if isinstance(count, int) else ""
     return _TEXTS[kind].in_language(language).format(days=days, **details)

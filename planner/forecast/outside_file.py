@@ -8,6 +8,7 @@ from models.demand import ContactHistory
 from models.errors import BadInputError, InputProblem
 from models.forecast import OutsideForecast
 from models.forecast_terms import ForecastFile
+from models.text import Text
 
 #: Reads one column of counts, as :func:`planner.history.read.read_history` does.
 ReadCounts = Callable[[HistoryFile], ContactHistory]
@@ -85,7 +86,16 @@ def _falling(
         minute = slot * less.interval_minutes
         place = f"{file}: {date} {minute // 60:02d}:{minute % 60:02d}"
         problems.append(
-            InputProblem(place, f"'{lower}' is above '{upper}'", "quantiles that rise with their probability")
+            InputProblem(
+                place,
+                Text(en=f"'{lower}' is above '{upper}'", ru=f"'{lower}' больше, чем '{upper}'"),
+                Text(
+                    en="quantiles that rise with their probability",
+                    ru="квантили, которые растут вместе с вероятностью",
+                ),
+            )
         )
     rest = len(places) - _LISTED
-    return problems + ([InputProblem(file, f"and {rest} more")] if rest > 0 else [])
+    return problems + (
+        [InputProblem(file, Text(en=f"and {rest} more", ru=f"и ещё {rest}"))] if rest > 0 else []
+    )

@@ -14,7 +14,7 @@ from models.errors import BadInputError, InputProblem
 from models.forecast import OutsideForecast
 from models.horizon import Horizon
 from models.spread import Spread
-from models.text import Language
+from models.text import Language, Text
 from planner.forecast.clock_places import ClockPlaces
 from planner.forecast.coverage import outside_too_short
 from planner.forecast.flow import Flow
@@ -57,7 +57,10 @@ def outside_flow(
             f"the forecast is by {expected.interval_minutes} minutes, the horizon {horizon.interval_minutes}"
         )
     if too_short := outside_too_short(expected, horizon):
-        raise BadInputError([InputProblem(f'channel "{channel.name}": forecast.outside', *too_short)])
+        place = Text(
+            en=f'channel "{channel.name}": forecast.outside', ru=f'канал "{channel.name}": forecast.outside'
+        )
+        raise BadInputError([InputProblem(place, *too_short)])
     said = _by_date(expected)
     unknown = {date for date in places.dates if date not in counted and date not in said}
 

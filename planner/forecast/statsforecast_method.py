@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from models.calendar import WorkCalendar
 from models.errors import BadInputError, InputProblem
+from models.text import Text
 from planner.forecast.day_types import day_type, usual_days, worked_weekdays
 from planner.forecast.level import level_series
 from planner.forecast.profile import Profile, fit_profile
@@ -64,7 +65,12 @@ def _auto_ets() -> Any:
     except ImportError:
         problem = InputProblem(
             'forecast.method: "statsforecast"',
-            "the library statsforecast is not installed",
-            'pip install "smena[statsforecast]"; or method = "profile", which needs nothing',
+            Text(
+                en="the library statsforecast is not installed", ru="библиотека statsforecast не установлена"
+            ),
+            Text(
+                en='pip install "smena[statsforecast]"; or method = "profile", which needs nothing',
+                ru='pip install "smena[statsforecast]" или method = "profile", которому ничего не нужно',
+            ),
         )
         raise BadInputError([problem]) from None

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 from models.channel import HistoryFile
 from models.demand import ContactHistory
 from models.desk import Desk
+from models.text import Text
 from planner.history.exports.call_records import COLUMNS, CallRecords, calls_of, layout_for, read_calls
 from planner.history.exports.clock_report import ClockReport
 from planner.history.exports.contact_rows import refuse_unusable
@@ -57,7 +58,10 @@ class CdrSource(HistorySource):
         report, clock = ReadingReport(file, desk), ClockReport()
         unknown = ", ".join(name for name in file.where if name not in COLUMNS)
         if unknown:
-            raise report.error(f"where: Master.csv has no {unknown}", ", ".join(COLUMNS))
+            raise report.error(
+                Text(en=f"where: Master.csv has no {unknown}", ru=f"where: в Master.csv нет {unknown}"),
+                Text.same(", ".join(COLUMNS)),
+            )
         selection = Selection(file.where, "dcontext")
         moments = MomentReader(file.zone, "%Y-%m-%d %H:%M:%S", report, clock)
         layout = layout_for(file.where)

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 from models.channel import HistoryFile
 from models.demand import ContactHistory
 from models.desk import Desk
+from models.text import Text
 from planner.history.exports.contact_rows import refuse_unusable
 from planner.history.exports.counting import count_contacts
 from planner.history.exports.export_parts import export_parts
@@ -36,9 +37,12 @@ class QueueLogSource(HistorySource):
     TRANSFER
     CONNECT                                answered; says nothing of the time.
     ABANDON, EXITEMPTY, EXITWITHKEY,       not answered, or dropped as the channels did not fit:
-    EXITWITHTIMEOUT, SYSCOMPAT             a contact all the same, without a handle time.
-    JOINEMPTY, FULL                        a call that could not enter, where dialplans or
-                                           switchboards log it: a contact, too.
+    EXITWITHTIMEOUT, SYSCOMPAT,            a contact all the same, without a handle time.
+    LEAVEEMPTY, LEAVEUNAVAIL
+    JOINEMPTY, JOINUNAVAIL, FULL           a call that could not enter: a contact, too.  Asterisk
+                                           itself writes nothing of it (``app_queue.c`` warns and
+                                           sets ``QUEUESTATUS``); dialplans do with
+                                           ``QueueLog()``, and so do systems such as Wazo.
     =====================================  =====================================================
 
     Other events, RINGNOANSWER and RINGCANCELED among them, are of members and the system: a
@@ -55,7 +59,10 @@ class QueueLogSource(HistorySource):
         report = ReadingReport(file, desk)
         wrong = ", ".join(name for name in file.where if name != "queue")
         if wrong:
-            raise report.error(f"where: a queue_log has no {wrong}", "queue")
+            raise report.error(
+                Text(en=f"where: a queue_log has no {wrong}", ru=f"where: в queue_log нет {wrong}"),
+                Text.same("queue"),
+            )
         selection = Selection(file.where, "queue")
         found: list[QueueEvents] = []
         for part in export_parts(file.file, path):
@@ -66,6 +73,9 @@ class QueueLogSource(HistorySource):
         refuse_unusable(sum(len(events.seconds) for events in found), selection, report)
         calls = calls_of(QueueEvents.joined(found), report)
         if not len(calls.seconds):
-            raise report.error("no call enters a queue in it", "at least one ENTERQUEUE")
+            raise report.error(
+                Text(en="no call enters a queue in it", ru="ни один звонок не попал в очередь"),
+                Text(en="at least one ENTERQUEUE", ru="хотя бы одно событие ENTERQUEUE"),
+            )
         selection.tell(report)
         return count_contacts(calls, desk.zone, file, desk, report)

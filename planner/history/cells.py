@@ -5,10 +5,16 @@ import math
 import re
 from dataclasses import dataclass
 
-DATES = "dates such as 2024-03-31 or 31.03.2024"
-TIMES = "clock times such as 09:30, in whole minutes"
-MOMENTS = f"{DATES}, with a clock time: 2024-03-31 09:30"
-NUMBERS = "numbers of 0 or more, such as 12 or 3.5"
+from models.text import Text
+
+DATES = Text(en="dates such as 2024-03-31 or 31.03.2024", ru="даты вида 2024-03-31 или 31.03.2024")
+TIMES = Text(en="clock times such as 09:30, in whole minutes", ru="время вида 09:30, в целых минутах")
+MOMENTS = DATES + Text(en=", with a clock time: 2024-03-31 09:30", ru=" и время: 2024-03-31 09:30")
+NUMBERS = Text(en="numbers of 0 or more, such as 12 or 3.5", ru="числа не меньше 0, например 12 или 3,5")
+NOT_A_DATE = Text(en="is not a date", ru="не дата")
+NOT_A_TIME = Text(en="is not a clock time", ru="не время")
+NOT_A_MOMENT = Text(en="is not a date and time", ru="не дата и время")
+NOT_A_NUMBER = Text(en="is not a number of 0 or more", ru="не число от 0 и больше")
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _RUSSIAN = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")

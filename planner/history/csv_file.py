@@ -16,7 +16,8 @@ from planner.history.grid import file_interval, note_duplicates, note_off_grid, 
 from planner.history.notes import note
 from planner.history.problems import FileProblems
 from planner.history.source import SOURCES, HistorySource
-from planner.history.stated_settings import stated_dates
+from planner.history.stated_settings import nothing_on
+from planner.history.words import dates_between
 from planner.history.zones import cut_days, to_zone
 
 
@@ -89,8 +90,5 @@ def _part(frame: pd.DataFrame, file: HistoryFile, problems: FileProblems) -> pd.
         kept &= day <= (file.last_date - epoch).days
     if not kept.any():
         first, last = (epoch + dt.timedelta(days=int(end)) for end in (day.min(), day.max()))
-        raise problems.error(
-            f"nothing in it lies {stated_dates(file)}",
-            f"dates between {first} and {last}",
-        )
+        raise problems.error(nothing_on(file), dates_between(first, last))
     return frame[kept]

@@ -8,9 +8,14 @@ import numpy as np
 import pandas as pd
 
 from models.channel import HistoryFile
+from models.text import Text
 from planner.history.cells import (
     DATES,
     MOMENTS,
+    NOT_A_DATE,
+    NOT_A_MOMENT,
+    NOT_A_NUMBER,
+    NOT_A_TIME,
     NUMBERS,
     TIMES,
     Moment,
@@ -21,6 +26,7 @@ from planner.history.cells import (
 )
 from planner.history.problems import FileProblems
 from planner.history.table import Table, header_of, read_table
+from planner.history.words import EMPTY_CELL, STANDING_VALUES, no_row_where
 
 Value = TypeVar("Value")
 
@@ -62,7 +68,7 @@ def _chosen(table: Table, file: HistoryFile, problems: FileProblems) -> Table:
         kept = [place for place in kept if table.columns[column][place].casefold() in wanted]
     if not kept:
         stated = ", ".join(f"{column} = {' or '.join(words)}" for column, words in file.where.items())
-        raise problems.error(f"no row has where: {stated}", "values that stand in the file")
+        raise problems.error(no_row_where(stated), STANDING_VALUES)
     columns = {name: [cells[place] for place in kept] for name, cells in table.columns.items()}
     return Table(table.delimiter, [table.lines[place] for place in kept], columns)
 
@@ -80,8 +86,8 @@ def _minutes(
 ) -> tuple[list[float], bool]:
     if time_column is None:
         return _moments(table, date_column, problems)
-    days = _each(table, date_column, read_date, problems, f"is not a date|{DATES}")
-    clock = _each(table, time_column, read_minute, problems, f"is not a clock time|{TIMES}")
+    days = _each(table, date_column, read_date, problems, NOT_A_DATE, DATES)
+    clock = _each(table, time_column, read_minute, problems, NOT_A_TIME, TIMES)
     moments = [
         np.nan if day is None or minute is None else day.toordinal() * 1440.0 + minute
         for day, minute in zip(days, clock, strict=True)
@@ -96,18 +102,29 @@ def _moments(table: Table, column: str, problems: FileProblems) -> tuple[list[fl
     cells = set(table.columns[column])
     if cells and all(read_moment(cell) is None and read_date(cell) is not None for cell in cells):
         raise problems.error(
-            f'the column "{column}" has dates without a clock time, and there is no column of clock times',
-            "time_column names the column with the interval's start; of counts per day make volume",
+            Text(
+                en=f'the column "{column}" has dates without a clock time, and there is no column of clock times',
+                ru=f'в столбце "{column}" даты без времени, и столбца со временем нет',
+            ),
+            Text(
+                en="time_column names the column with the interval's start; of counts per day make volume",
+                ru="time_column называет столбец с началом интервала; числа за день задают в volume",
+            ),
         )
-    moments = _each(table, column, read_moment, problems, f"is not a date and time|{MOMENTS}")
+    moments = _each(table, column, read_moment, problems, NOT_A_MOMENT, MOMENTS)
     stated = [moment is not None and moment.offset_minutes is not None for moment in moments]
     if any(stated):
         for line, moment, has_offset in zip(table.lines, moments, stated, strict=True):
             if moment is not None and not has_offset:
-                message = "has no offset from UTC, though other lines have one"
-                problems.about_line(
-                    line, column, message, "an offset such as +03:00 in every line, or in none"
+                message = Text(
+                    en="has no offset from UTC, though other lines have one",
+                    ru="нет смещения от UTC, хотя в других строках оно есть",
                 )
+                allowed = Text(
+                    en="an offset such as +03:00 in every line, or in none",
+                    ru="смещение вида +03:00 во всех строках или ни в одной",
+                )
+                problems.about_line(line, column, message, allowed)
     return [_since_epoch(moment) for moment in moments], any(stated)
 
 
@@ -124,7 +141,7 @@ def _numbers(table: Table, column: str, problems: FileProblems, may_be_empty: bo
         found = read_number(cell, comma_is_decimal=table.delimiter != ",")
         return None if found is None or found < 0 else found
 
-    found = _each(table, column, number, problems, f"is not a number of 0 or more|{NUMBERS}")
+    found = _each(table, column, number, problems, NOT_A_NUMBER, NUMBERS)
     return [np.nan if value is None else value for value in found]
 
 
@@ -133,15 +150,14 @@ def _each(
     column: str,
     read: Callable[[str], Value | None],
     problems: FileProblems,
-    message: str,
+    wrong: Text,
+    allowed: Text,
 ) -> list[Value | None]:
-    """Read every cell of a column, the same text only once; ``message`` is "what is wrong|what is allowed"."""
+    """Read every cell of a column, the same text only once."""
     cells = table.columns[column]
     known = {cell: read(cell) for cell in set(cells)}
-    wrong, allowed = message.split("|")
     for line, cell in zip(table.lines, cells, strict=True):
         if known[cell] is None:
-            problems.about_line(
-                line, column, f'"{cell[:60]}" {wrong}' if cell else "the cell is empty", allowed
-            )
+            said = f'"{cell[:60]}" ' + wrong if cell else EMPTY_CELL
+            problems.about_line(line, column, said, allowed)
     return [known[cell] for cell in cells]

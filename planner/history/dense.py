@@ -11,6 +11,7 @@ from models.channel import HistoryFile
 from models.demand import ContactHistory
 from models.desk import Desk
 from models.errors import BadInputError, InputProblem
+from models.text import Text
 from planner.history.notes import note
 
 FloatArray = NDArray[np.float64]
@@ -42,8 +43,14 @@ def dense_history(
     if interval % wanted and wanted % interval:
         problem = InputProblem(
             file.file,
-            f"it counts every {interval} minutes, which does not fit the desk's intervals of {wanted}",
-            f"a divisor or a multiple of {wanted} minutes",
+            Text(
+                en=f"it counts every {interval} minutes, which does not fit the desk's intervals of {wanted}",
+                ru=f"в нём интервалы по {interval} мин, они не согласуются с интервалами службы по {wanted}",
+            ),
+            Text(
+                en=f"a divisor or a multiple of {wanted} minutes",
+                ru=f"делитель {wanted} минут или кратное им",
+            ),
         )
         raise BadInputError([problem])
     details = {"file": file.file, "found": interval, "wanted": wanted}
@@ -55,13 +62,19 @@ def dense_history(
     days = int(frame["minute"].max()) // 1440 - first + 1
     if days > _MAX_YEARS * 366:
         start, end = (_EPOCH + dt.timedelta(days=day) for day in (first, first + days - 1))
-        message = f"its dates run from {start} to {end}, more than {_MAX_YEARS} years"
+        message = Text(
+            en=f"its dates run from {start} to {end}, more than {_MAX_YEARS} years",
+            ru=f"даты в нём с {start} по {end}, это больше {_MAX_YEARS} лет",
+        )
         raise BadInputError(
             [
                 InputProblem(
                     file.file,
                     message,
-                    f"at most {_MAX_YEARS} years; of a history first_date and last_date take a part",
+                    Text(
+                        en=f"at most {_MAX_YEARS} years; of a history first_date and last_date take a part",
+                        ru=f"не больше {_MAX_YEARS} лет; часть истории берут через first_date и last_date",
+                    ),
                 )
             ]
         )

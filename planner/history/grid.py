@@ -5,6 +5,7 @@ import math
 
 import pandas as pd
 
+from models.text import Text
 from planner.history.clock_changes import is_skipped, occurs_twice
 from planner.history.problems import FileProblems
 
@@ -12,24 +13,36 @@ from planner.history.problems import FileProblems
 LENGTHS = (60, 30, 20, 15, 12, 10, 6, 5, 4, 3, 2, 1)
 #: Share of rows that must lie on a grid for the others to be mistakes.
 _MOST = 0.98
+_WHOLE_DAY = Text(en="a whole day", ru="сутки")
 
 
 def file_interval(minutes: "pd.Series[int]", problems: FileProblems) -> int:
     """Length of the file's interval: the longest on whose grid nearly all rows begin."""
     common = math.gcd(1440, *(int(minute) for minute in (minutes % 1440).unique()))
     if common > 60:
-        hours = "a whole day" if common == 1440 else f"{common // 60} hours"
-        raise problems.error(
-            f"each row counts {hours}: how contacts spread over the clock cannot be told",
-            "one row per 60 minutes or less; or give volume instead of history",
+        hours = _WHOLE_DAY
+        if common < 1440:
+            hours = Text(en=f"{common // 60} hours", ru=f"{common // 60} ч")
+        message = Text(
+            en="each row counts {hours}: how contacts spread over the clock cannot be told",
+            ru="каждая строка считает {hours}: как обращения идут по часам, узнать нельзя",
         )
+        allowed = Text(
+            en="one row per 60 minutes or less; or give volume instead of history",
+            ru="строка на 60 минут или меньше; или volume вместо history",
+        )
+        raise problems.error(message.format(hours=hours), allowed)
     return next(length for length in LENGTHS if ((minutes % length) == 0).mean() >= _MOST)
 
 
 def note_off_grid(frame: pd.DataFrame, interval: int, problems: FileProblems) -> None:
     """Note every row that begins between the intervals."""
     for row in frame[frame["minute"] % interval != 0].itertuples():
-        message = f"{spoken(int(str(row.minute)))} is not the start of an interval of {interval} minutes"
+        begins = spoken(int(str(row.minute)))
+        message = Text(
+            en=f"{begins} is not the start of an interval of {interval} minutes",
+            ru=f"{begins} не начало интервала длиной {interval} мин",
+        )
         problems.about_line(int(str(row.line)), "", message)
 
 
@@ -44,7 +57,11 @@ def note_duplicates(frame: pd.DataFrame, zone: str | None, problems: FileProblem
         moment, lines = int(str(minute)), [int(line) for line in rows["line"]]
         allowed = 2 if zone is not None and occurs_twice(moment, zone) else 1
         for line in lines[allowed:]:
-            problems.about_line(line, "", f"{spoken(moment)} was already counted in line {lines[0]}")
+            message = Text(
+                en=f"{spoken(moment)} was already counted in line {lines[0]}",
+                ru=f"{spoken(moment)} уже сосчитано в строке {lines[0]}",
+            )
+            problems.about_line(line, "", message)
 
 
 def rows_missing(frame: pd.DataFrame, interval: int, zone: str | None) -> int:

@@ -6,6 +6,7 @@ from models.channel import HistoryFile
 from models.demand import ContactHistory
 from models.desk import Desk
 from models.errors import BadInputError, InputProblem
+from models.text import Text
 from planner.history.source import SOURCES
 from planner.history.stated_settings import check_settings
 
@@ -34,7 +35,12 @@ def read_history(file: HistoryFile, base_dir: Path, desk: Desk) -> ContactHistor
     """
     if file.source not in tuple(SOURCES):
         problem = InputProblem(
-            f"{file.file}: source", f'"{file.source}" is not a kind of history', ", ".join(SOURCES)
+            f"{file.file}: source",
+            Text(
+                en=f'"{file.source}" is not a kind of history',
+                ru=f'вида истории "{file.source}" нет',
+            ),
+            Text.same(", ".join(SOURCES)),
         )
         raise BadInputError([problem])
     source = SOURCES[file.source].model_validate({"kind": file.source})

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from models.errors import BadInputError, InputProblem
 from models.plan import Plan
+from models.text import Text
 from planner.intake.attendance import Attendance, attendance
 from planner.intake.roster_version import roster_version
 
@@ -51,10 +52,16 @@ def _refuse_unknown(plan: Plan, at: dt.datetime | None, channel: str | None) -> 
     problems = []
     names = [item.name for item in plan.scenario.channels]
     if at is not None and at.tzinfo is None:
-        message = f"{at.isoformat()} has no offset from UTC"
-        problems.append(InputProblem("at", message, "a time such as 2026-02-02T09:00:00+03:00"))
+        message = Text(
+            en=f"{at.isoformat()} has no offset from UTC", ru=f"у {at.isoformat()} нет смещения от UTC"
+        )
+        allowed = Text(
+            en="a time such as 2026-02-02T09:00:00+03:00", ru="время, например 2026-02-02T09:00:00+03:00"
+        )
+        problems.append(InputProblem("at", message, allowed))
     if channel is not None and channel not in names:
-        problems.append(InputProblem("channel", f'there is no channel "{channel}"', ", ".join(names)))
+        message = Text(en=f'there is no channel "{channel}"', ru=f'нет канала "{channel}"')
+        problems.append(InputProblem("channel", message, Text.same(", ".join(names))))
     if problems:
         raise BadInputError(problems)
 

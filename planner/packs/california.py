@@ -33,7 +33,7 @@ class California(LawPack):
     """
 
     valid_from: ClassVar[dt.date] = dt.date(2018, 1, 1)
-    valid_to: ClassVar[dt.date] = dt.date(2026, 12, 31)
+    valid_to: ClassVar[dt.date | None] = None
     title: ClassVar[Text] = Text(en="California: Labor Code", ru="Калифорния: Трудовой кодекс")
     acts: ClassVar[Text] = Text(
         en="California Labor Code §§ 510, 512, 551–556; Mendoza v. Nordstrom, 2 Cal.5th 1074 (2017)",
@@ -85,7 +85,7 @@ _DAILY_OVERTIME = _LAB(
     "Часы сверх 8 в день или 40 в неделю и первые 8 часов седьмого дня недели оплачиваются в полуторном размере; сверх 12 в день или 8 в такой день — в двойном.",
     terms=(
         AskedTerm(field="pay.overtime", value=_OVERTIME, side="unless_written"),
-        AskedTerm(field="pay.overtime_base", value="with_allowances", side="unless_written"),
+        AskedTerm(field="pay.overtime_base", value="regular_rate", side="unless_written"),
     ),
 )
 _REST = (
@@ -99,9 +99,9 @@ _REST = (
     _WAGE_ORDER(
         "rest_periods",
         "12",
-        "Every four hours have ten minutes of paid rest.",
-        "На каждые четыре часа десять минут оплачиваемого отдыха.",
-        certainty="to_check",
+        "Every four hours, or most of them, have ten minutes of paid rest; a day under three and a half hours needs none.",
+        "На каждые четыре часа или большую их часть десять минут оплачиваемого отдыха; при работе менее трёх с половиной часов он не нужен.",
+        read_in="californiawagelaw.com: wage orders § 12",
         not_checked=Text(
             en="ten minutes are shorter than an interval; plan for them by staffing.shrinkage",
             ru="десять минут короче интервала; учтите их в staffing.shrinkage",
@@ -114,7 +114,7 @@ _NOT_ASKED = (
         "510",
         "The Code asks for no premium for nights or holidays as such.",
         "Кодекс не требует доплат за ночь и праздники самих по себе.",
-        certainty="to_check",
+        read_in="dir.ca.gov/dlse/FAQ_Holidays.htm",
         terms=(
             AskedTerm(field="pay.night_premium", value=0),
             AskedTerm(field="pay.holiday_premium", value=0),
@@ -125,7 +125,7 @@ _NOT_ASKED = (
         "510",
         "Public holidays are ordinary days under the Code.",
         "Праздники по этому кодексу обычные дни.",
-        certainty="to_check",
+        read_in="dir.ca.gov/dlse/FAQ_Holidays.htm",
         terms=(
             AskedTerm(field="holidays.country", value="US", side="unless_written"),
             AskedTerm(field="holidays.subdivision", value="CA", side="unless_written"),

@@ -31,7 +31,7 @@ class EuropeanUnion(AveragingPack):
     """
 
     valid_from: ClassVar[dt.date] = dt.date(2004, 8, 2)
-    valid_to: ClassVar[dt.date] = dt.date(2026, 12, 31)
+    valid_to: ClassVar[dt.date | None] = None
     title: ClassVar[Text] = Text(en="European Union: working time", ru="Европейский союз: рабочее время")
     acts: ClassVar[Text] = Text(
         en="Directive 2003/88/EC of the European Parliament and of the Council of 4 November 2003",
@@ -51,7 +51,7 @@ class EuropeanUnion(AveragingPack):
                 "2",
                 "Night is a period of at least seven hours set by national law; it holds the time from midnight to 5:00.",
                 "Ночное время не короче семи часов и задано законом страны; в него входит время с полуночи до 5:00.",
-                certainty="to_check",
+                read_in="haufe.de: MuSchG § 5, Rz. 5",
                 terms=(AskedTerm(field="night.band", value="00:00-05:00"),),
             ),
             _DIRECTIVE(
@@ -90,7 +90,7 @@ class EuropeanUnion(AveragingPack):
                 "7",
                 "Everybody has at least four weeks of paid leave a year.",
                 "Каждому не менее четырёх недель оплачиваемого отпуска в год.",
-                certainty="to_check",
+                read_in="wordscope.be: Directive 2003/88/EC",
                 not_checked=Text(
                     en="leave is written with the people; a roster of some weeks does not show a year",
                     ru="отпуска указаны у сотрудников; по графику на несколько недель год не виден",

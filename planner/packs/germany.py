@@ -29,7 +29,7 @@ class Germany(AveragingPack):
     """
 
     valid_from: ClassVar[dt.date] = dt.date(2018, 1, 1)
-    valid_to: ClassVar[dt.date] = dt.date(2026, 12, 31)
+    valid_to: ClassVar[dt.date | None] = dt.date(2027, 12, 31)
     title: ClassVar[Text] = Text(en="Germany: working hours", ru="Германия: рабочее время")
     acts: ClassVar[Text] = Text(
         en="Arbeitszeitgesetz of 6 June 1994; for the young Jugendarbeitsschutzgesetz, for mothers Mutterschutzgesetz",
@@ -113,7 +113,7 @@ _NIGHTS = (
         "5",
         "Pregnant and nursing women do not work from 20:00 to 6:00.",
         "Беременные и кормящие не работают с 20:00 до 6:00.",
-        certainty="to_check",
+        read_in="aok.de: MuSchG § 5",
         whom="barred_from_nights",
         rules=no_nights("20:00-06:00", "other"),
     ),

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 
+from models.errors import BadValueError
 from models.law_line import LawLine
 from models.law_pack import LAW_PACKS, LawPack, Span
 from models.text import Text
@@ -25,7 +26,7 @@ class Kazakhstan(LawPack):
     """
 
     valid_from: ClassVar[dt.date] = dt.date(2024, 1, 1)
-    valid_to: ClassVar[dt.date] = dt.date(2026, 12, 31)
+    valid_to: ClassVar[dt.date | None] = dt.date(2027, 12, 31)
     title: ClassVar[Text] = Text(en="Kazakhstan: Labour Code", ru="Казахстан: Трудовой кодекс")
     acts: ClassVar[Text] = Text(
         en="Labour Code of the Republic of Kazakhstan, No. 414-V of 23.11.2015",
@@ -41,9 +42,19 @@ class Kazakhstan(LawPack):
     def _accounting_adds_up(self) -> Self:
         first, last = self.accounting_first_date, self.accounting_last_date
         if self.accounting == "week" and (first or last):
-            raise ValueError('accounting dates go with accounting = "summed"')
+            raise BadValueError(
+                Text(
+                    en='accounting dates go with accounting = "summed"',
+                    ru='даты учётного периода бывают только при accounting = "summed"',
+                )
+            )
         if first and last and not 0 <= (last - first).days < 366:
-            raise ValueError(f"the accounting period {first} to {last} is not one of at most a year")
+            raise BadValueError(
+                Text(
+                    en=f"the accounting period {first} to {last} is not one of at most a year",
+                    ru=f"учётный период с {first} по {last} должен быть не длиннее года и кончаться после начала",
+                )
+            )
         return self
 
     def accounting_span(self, first_date: dt.date, last_date: dt.date) -> Span:

@@ -120,7 +120,7 @@ HOURS = (
         "71",
         "A shift is at most 12 hours.",
         "Смена не более 12 часов.",
-        certainty="to_check",
+        read_in="zakon.kz/obshestvo/6498802",
         rules=at_most("max_shift_minutes", "minutes", "12h", counted="paid"),
     ),
     TK_RK(

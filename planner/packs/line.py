@@ -38,6 +38,11 @@ def at_least(kind: str, limit: str, least: Any, **fields: Any) -> tuple[AskedRul
     return (AskedRule(kind=kind, fields={limit: least, **fields}, limit=limit, side="at_least"),)
 
 
+def no_holidays(reason: str) -> tuple[AskedRule, ...]:
+    """Ask for no work on public holidays."""
+    return (AskedRule(kind="no_holiday_work", fields={"reason": reason}),)
+
+
 def no_nights(band: str, reason: str) -> tuple[AskedRule, ...]:
     """Ask for no minute of work at night."""
     return (AskedRule(kind="no_night_work", fields={"night_minutes": 1, "band": band, "reason": reason}),)

@@ -1,16 +1,19 @@
 """Russia: the Labour Code (ТК РФ)."""
 
 import datetime as dt
+from decimal import Decimal
 from typing import ClassVar, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
+from models.errors import BadValueError
 from models.law_line import LawLine
 from models.law_pack import LAW_PACKS, LawPack, Span
 from models.text import Text
+from planner.packs.russia_contributions import contributions
 from planner.packs.russia_hours import SUMMED_HOURS, WEEKLY_HOURS, YOUNG
 from planner.packs.russia_nights import NIGHTS
-from planner.packs.russia_pay import PAY, SUMMED_PAY
+from planner.packs.russia_pay import PAY, summed_pay
 from planner.packs.russia_rest import MEALS, MEALS_AT_DESK, REST
 
 
@@ -28,10 +31,15 @@ class Russia(LawPack):
     meals_at_desk
         The desk is one where people cannot leave for a break and eat in paid time
         (art. 108, part 3); the employer's rules must list such work.
+    contributions
+        Whether the employer's social contributions are part of the cost; of a firm without
+        reduced rates.
+    accident_rate
+        Its rate of accident insurance: 0.2 % for offices, up to 8.5 %.
     """
 
     valid_from: ClassVar[dt.date] = dt.date(2024, 9, 1)
-    valid_to: ClassVar[dt.date] = dt.date(2026, 12, 31)
+    valid_to: ClassVar[dt.date | None] = dt.date(2027, 12, 31)
     title: ClassVar[Text] = Text(en="Russia: Labour Code", ru="Россия: Трудовой кодекс")
     acts: ClassVar[Text] = Text(
         en="Labour Code of the Russian Federation, No. 197-FZ of 30.12.2001, with the wording of art. 152 in force since 01.09.2024",
@@ -43,14 +51,26 @@ class Russia(LawPack):
     accounting_first_date: dt.date | None = None
     accounting_last_date: dt.date | None = None
     meals_at_desk: bool = False
+    contributions: bool = False
+    accident_rate: Decimal = Field(default=Decimal("0.002"), ge=Decimal("0.002"), le=Decimal("0.085"))
 
     @model_validator(mode="after")
     def _accounting_adds_up(self) -> Self:
         first, last = self.accounting_first_date, self.accounting_last_date
         if self.accounting == "week" and (first or last):
-            raise ValueError('accounting dates go with accounting = "summed"')
+            raise BadValueError(
+                Text(
+                    en='accounting dates go with accounting = "summed"',
+                    ru='даты учётного периода бывают только при accounting = "summed"',
+                )
+            )
         if first and last and not 0 <= (last - first).days < 366:
-            raise ValueError(f"the accounting period {first} to {last} is not one of at most a year")
+            raise BadValueError(
+                Text(
+                    en=f"the accounting period {first} to {last} is not one of at most a year",
+                    ru=f"учётный период с {first} по {last} должен быть не длиннее года и кончаться после начала",
+                )
+            )
         return self
 
     def accounting_span(self, first_date: dt.date, last_date: dt.date) -> Span:
@@ -67,5 +87,6 @@ class Russia(LawPack):
             *REST,
             *(MEALS_AT_DESK if self.meals_at_desk else MEALS),
             *PAY,
-            *(SUMMED_PAY if summed else ()),
+            *((summed_pay(self.accounting_first_date, self.accounting_last_date),) if summed else ()),
+            *(contributions(self.accident_rate) if self.contributions else ()),
         )

@@ -3,7 +3,7 @@
 from models.clock import WEEKDAYS
 from models.law_line import AskedRule
 from models.text import Text
-from planner.packs.line import at_most
+from planner.packs.line import at_most, no_holidays
 from planner.packs.russia_act import TK_RF
 
 #: People under 18 work on no Saturday and no Sunday.
@@ -46,8 +46,8 @@ WEEKLY_HOURS = (
     TK_RF(
         "overtime_barred",
         "99",
-        "Pregnant women and people under 18 do no overtime: at most 40 hours a week.",
-        "Беременные женщины и работники до 18 лет не работают сверхурочно: не более 40 часов в неделю.",
+        "Pregnant women do no overtime: at most 40 hours a week. (Nor do people under 18: their weeks and shifts are those of art. 92 and 94.)",
+        "Беременные женщины не работают сверхурочно: не более 40 часов в неделю. (Работники до 18 лет тоже: их недели и смены ограничены ст. 92 и 94.)",
         whom="barred_from_overtime",
         rules=at_most("max_weekly_minutes", "minutes", "40h"),
     ),
@@ -56,7 +56,7 @@ WEEKLY_HOURS = (
         "99",
         "People with disabilities and mothers of children under three work above 40 hours a week only if they agree in writing.",
         "Инвалиды и женщины с детьми до трёх лет работают более 40 часов в неделю только с письменного согласия.",
-        certainty="to_check",
+        read_in="consultant-mos.ru: ТК РФ, ст. 259",
         whom="overtime_without_consent",
         rules=at_most("max_weekly_minutes", "minutes", "40h"),
     ),
@@ -90,8 +90,8 @@ SUMMED_HOURS = (
     TK_RF(
         "overtime_barred",
         "99",
-        "Pregnant women and people under 18 do no overtime: their hours stay within the norm.",
-        "К сверхурочной работе не допускаются беременные женщины и работники до 18 лет: их часы в пределах нормы.",
+        "Pregnant women do no overtime: their hours stay within the norm. (Nor do people under 18: their weeks and shifts are those of art. 92 and 94.)",
+        "К сверхурочной работе не допускаются беременные женщины: их часы в пределах нормы. (Работники до 18 лет тоже: их недели и смены ограничены ст. 92 и 94.)",
         whom="barred_from_overtime",
         rules=(_NORM,),
     ),
@@ -100,7 +100,7 @@ SUMMED_HOURS = (
         "99",
         "People with disabilities and mothers of children under three do overtime only if they agree in writing.",
         "Инвалиды и женщины с детьми до трёх лет работают сверхурочно только с письменного согласия.",
-        certainty="to_check",
+        read_in="consultant-mos.ru: ТК РФ, ст. 259",
         whom="overtime_without_consent",
         rules=(_NORM,),
     ),
@@ -133,10 +133,41 @@ YOUNG = (
         rules=at_most("max_weekly_minutes", "minutes", "35h"),
     ),
     TK_RF(
+        "week_students",
+        "92, 94",
+        "Who goes to school or college beside the work has half these weeks, and shifts of at most 2.5 hours (to 16) or 4 hours (to 18).",
+        "Совмещающие работу с учёбой имеют половину этих недель и смены не более 2,5 часа (до 16 лет) или 4 часов (до 18 лет).",
+        read_in="audit-it.ru/tk/94.html",
+        not_checked=Text(
+            en="who studies is not known here; write max_weekly_minutes and max_shift_minutes for these people",
+            ru="кто учится, программе неизвестно; задайте этим людям max_weekly_minutes и max_shift_minutes",
+        ),
+    ),
+    TK_RF(
+        "week_disabled",
+        "92",
+        "People with a disability of group I or II work at most 35 hours a week.",
+        "Инвалиды I и II группы работают не более 35 часов в неделю.",
+        certainty="to_check",
+        not_checked=Text(
+            en="why somebody works fewer hours is nobody's business: give them a contract of 35 hours a week without overtime",
+            ru="причины сокращённого времени здесь не указывают: дайте договор на 35 часов в неделю без сверхурочных",
+        ),
+    ),
+    TK_RF(
+        "shift_14",
+        "94",
+        "A shift of a person of 14 is at most 4 hours.",
+        "Смена работника 14 лет не более 4 часов.",
+        read_in="audit-it.ru/tk/94.html",
+        whom="under_15",
+        rules=at_most("max_shift_minutes", "minutes", "4h", counted="paid"),
+    ),
+    TK_RF(
         "shift_under_16",
         "94",
-        "A shift of a person of 15 is at most 5 hours (at 14: 4 hours, which you would write yourself).",
-        "Смена работника 15 лет не более 5 часов (14 лет: 4 часа, это правило добавьте сами).",
+        "A shift of a person of 15 is at most 5 hours.",
+        "Смена работника 15 лет не более 5 часов.",
         whom="under_16",
         rules=at_most("max_shift_minutes", "minutes", "5h", counted="paid"),
     ),
@@ -151,9 +182,18 @@ YOUNG = (
     TK_RF(
         "young_days_off",
         "268",
-        "People under 18 do not work on Saturdays and Sundays; holidays you would add as days off.",
-        "Работники до 18 лет не работают по субботам и воскресеньям; праздники добавьте как выходные.",
+        "People under 18 do not work on Saturdays and Sundays.",
+        "Работники до 18 лет не работают по субботам и воскресеньям.",
         whom="under_18",
         rules=(AskedRule(kind="availability", fields={"spans": _MONDAY_TO_FRIDAY}),),
+    ),
+    TK_RF(
+        "young_holidays",
+        "268",
+        "People under 18 do not work on public holidays.",
+        "Работники до 18 лет не работают в нерабочие праздничные дни.",
+        read_in="pravovik24.ru/codes/tk-rf/tk-st-268",
+        whom="under_18",
+        rules=no_holidays("under_18"),
     ),
 )

@@ -32,19 +32,19 @@ NIGHTS = (
     TK_RF(
         "night_consent",
         "96",
-        "Mothers of children under three, people with disabilities, carers, single parents and some others work at night only if they agree in writing.",
-        "Женщины с детьми до трёх лет, инвалиды, ухаживающие за больными, одинокие родители и некоторые другие работают ночью только с письменного согласия.",
+        "Mothers of children under three, people with disabilities, parents of disabled children, carers, single parents, parents of three or more and some others work at night only if they agree in writing (also art. 259).",
+        "Женщины с детьми до трёх лет, инвалиды, родители детей-инвалидов, ухаживающие за больными, одинокие и многодетные родители и некоторые другие работают ночью только с письменного согласия (также ст. 259).",
         whom="nights_without_consent",
         rules=no_nights("22:00-06:00", "no_consent"),
     ),
     TK_RF(
         "night_shorter",
         "96",
-        "A shift at night is one hour shorter without making up, but not for people hired for nights or on reduced hours.",
-        "Ночная смена короче на час без отработки, кроме принятых специально для ночной работы и на сокращённое время.",
+        "A shift at night is one hour shorter without making up; not for people hired for nights or on reduced hours, nor where the conditions of work ask for equal shifts or a six-day week of shifts has one day off, as a list of the employer says.",
+        "Ночная смена короче на час без отработки; кроме принятых для ночной работы и на сокращённое время, а также работ, где это нужно по условиям труда, и смен при шестидневной неделе с одним выходным, по перечню работодателя.",
         not_checked=Text(
-            en="the length of night shifts stands in your shift patterns, and whom you hired for nights in your contracts",
-            ru="длина ночных смен задана в описании смен, а кто принят для ночной работы, сказано в договорах",
+            en="which list you have, and whom you hired for nights, is not known here; where the hour is due give night patterns an hour less, and write max_night_shift for the contracts it binds: that is checked",
+            ru="есть ли у вас такой перечень и кто принят для ночной работы, программе неизвестно; где час положен, задайте ночные смены на час короче и правило max_night_shift для этих договоров: оно проверяется",
         ),
     ),
     TK_RF(

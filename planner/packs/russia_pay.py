@@ -1,9 +1,12 @@
-"""Russia, pay: Labour Code, art. 152 to 154, and Decree 554."""
+"""Russia, pay: Labour Code, art. 152 to 154, Decree 554, and sick pay."""
 
 import datetime as dt
 
-from models.law_line import AskedTerm
+from models.law_line import AskedTerm, LawLine
+from planner.packs.line import Act
 from planner.packs.russia_act import TK_RF
+
+_FZ_255 = Act("255-FZ of 29.12.2006, art. {}", "ст. {} закона № 255-ФЗ от 29.12.2006")
 
 PAY = (
     TK_RF(
@@ -34,22 +37,33 @@ PAY = (
         "Каждый ночной час оплачивается не менее чем на 20 % выше (Постановление № 554 от 22.07.2008).",
         terms=(AskedTerm(field="pay.night_premium", value="0.20"),),
     ),
+    _FZ_255(
+        "sick_pay",
+        "3",
+        "The employer pays the first 3 days of a sick leave, the Social Fund the rest; here counted at the salary.",
+        "Первые 3 дня больничного оплачивает работодатель, остальные — Социальный фонд; здесь считаются по окладу.",
+        certainty="to_check",
+        terms=(AskedTerm(field="pay.sick_paid_days", value=3, side="unless_written"),),
+    ),
 )
-SUMMED_PAY = (
-    TK_RF(
+
+
+def summed_pay(first_date: dt.date | None, last_date: dt.date | None) -> LawLine:
+    """Overtime of an accounting period; the planned period where dates are left out."""
+    written = {"first_date": first_date, "last_date": last_date}
+    dates = {field: date for field, date in written.items() if date is not None}
+    tiers = ({"minutes": "2h", "premium": "0.5"}, {"premium": "1.0"})
+    return TK_RF(
         "summed_overtime_pay",
-        "104, 152",
+        "99, 152",
         "Under summed accounting the hours above the norm of the period are overtime, told when it ends.",
         "При суммированном учёте сверхурочными считаются часы сверх нормы периода, по его окончании.",
-        certainty="to_check",
+        read_in="domvpavlino.ru: ТК РФ, ст. 99",
         terms=(
             AskedTerm(
                 field="pay.overtime",
-                value=(
-                    {"per": "period", "tiers": ({"minutes": "2h", "premium": "0.5"}, {"premium": "1.0"})},
-                ),
+                value=({"per": "period", "tiers": tiers, **dates},),
                 side="unless_written",
             ),
         ),
-    ),
-)
+    )

@@ -2,7 +2,7 @@
 
 from models.law_line import AskedRule, AskedTerm
 from models.text import Text
-from planner.packs.line import at_least
+from planner.packs.line import at_least, no_holidays
 from planner.packs.russia_act import TK_RF
 
 REST = (
@@ -19,8 +19,8 @@ REST = (
         "People know the roster at least a month before it takes effect.",
         "График доводят до работников не позднее чем за месяц.",
         not_checked=Text(
-            en="when you publish is up to you; [published] keeps what has been published",
-            ru="срок публикации зависит от вас; раздел [published] сохраняет опубликованное",
+            en="when you publish is up to you: begin the period a month after that day; [published] with notice_days = 31 keeps what has been published",
+            ru="когда публиковать, решаете вы: начинайте период через месяц после этого дня; [published] с notice_days = 31 сохраняет опубликованное",
         ),
     ),
     TK_RF(
@@ -35,7 +35,7 @@ REST = (
         "111",
         "A five-day week has two days off, a six-day week one.",
         "При пятидневной неделе два выходных дня, при шестидневной один.",
-        certainty="to_check",
+        read_in="happy-nokia.ru: ТК РФ, ст. 111, 112",
         not_checked=Text(
             en="people on shifts have their days off by the roster; art. 110 gives them at least 42 hours a week",
             ru="у сменных работников выходные по графику; не менее 42 часов в неделю им даёт ст. 110",
@@ -46,7 +46,7 @@ REST = (
         "112",
         "Public holidays are those of the Code; days off are moved by decree of the government.",
         "Нерабочие праздничные дни названы в Кодексе, выходные переносит Правительство.",
-        certainty="to_check",
+        read_in="happy-nokia.ru: ТК РФ, ст. 111, 112",
         terms=(AskedTerm(field="holidays.country", value="RU", side="unless_written"),),
     ),
     TK_RF(
@@ -65,9 +65,27 @@ REST = (
         "Work on days off and holidays needs written consent; where work never stops, shifts by the roster do not.",
         "Работа в выходные и праздники с письменного согласия; в непрерывно работающих организациях смены по графику его не требуют.",
         not_checked=Text(
-            en="whether your desk is one that never stops is for you to say; no paper of consent is known here",
-            ru="непрерывна ли работа, решаете вы; о письменных согласиях программе неизвестно",
+            en="a plan calls nobody in on a day off of the roster; whether your desk never stops is for you to say; see the next two lines for holidays",
+            ru="план никого не вызывает в выходной по графику; непрерывна ли работа, решаете вы; о праздниках две следующие строки",
         ),
+    ),
+    TK_RF(
+        "holidays_barred",
+        "259",
+        "Pregnant women do not work on public holidays.",
+        "Беременные женщины не работают в нерабочие праздничные дни.",
+        read_in="consultant-mos.ru: ТК РФ, ст. 259",
+        whom="barred_from_holidays",
+        rules=no_holidays("other"),
+    ),
+    TK_RF(
+        "holidays_consent",
+        "113, 259",
+        "Who must agree in writing to work on public holidays (mothers of children under three, people with disabilities and the others of art. 259) does not work on them without.",
+        "Кто работает в праздники только с письменного согласия (женщины с детьми до трёх лет, инвалиды и другие по ст. 259), без него в праздники не работает.",
+        read_in="consultant-mos.ru: ТК РФ, ст. 259",
+        whom="holidays_without_consent",
+        rules=no_holidays("no_consent"),
     ),
 )
 MEALS = (

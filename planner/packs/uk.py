@@ -27,7 +27,7 @@ class UnitedKingdom(AveragingPack):
     """
 
     valid_from: ClassVar[dt.date] = dt.date(2003, 8, 1)
-    valid_to: ClassVar[dt.date] = dt.date(2026, 12, 31)
+    valid_to: ClassVar[dt.date | None] = dt.date(2027, 12, 31)
     title: ClassVar[Text] = Text(en="United Kingdom: working time", ru="Великобритания: рабочее время")
     acts: ClassVar[Text] = Text(
         en="The Working Time Regulations 1998 (SI 1998/1833), as amended",
@@ -87,7 +87,7 @@ _YOUNG = (
         "Young workers rest at least 48 hours in every week.",
         "Работники до 18 лет отдыхают не менее 48 часов в неделю.",
         whom="under_18",
-        certainty="to_check",
+        read_in="legislation.gov.uk/nisr/2016/49/regulation/13 (the same words for Northern Ireland)",
         rules=at_least("weekly_rest", "minutes", "48h"),
     ),
     _WTR(
@@ -104,7 +104,7 @@ _YOUNG = (
         "Young workers do not work from 22:00 to 6:00.",
         "Работники до 18 лет не работают с 22:00 до 6:00.",
         whom="under_18",
-        certainty="to_check",
+        read_in="wordscope.be: WTR 1998, restricted period",
         rules=no_nights("22:00-06:00", "under_18"),
     ),
 )
@@ -114,7 +114,7 @@ _NIGHTS = (
         "2",
         "Night is from 23:00 to 6:00 unless an agreement says otherwise.",
         "Ночное время с 23:00 до 6:00, если соглашение не говорит иного.",
-        certainty="to_check",
+        read_in="lrdpublications.org.uk: WTR reg. 2",
         terms=(AskedTerm(field="night.band", value="23:00-06:00"),),
     ),
     _WTR(
@@ -159,7 +159,7 @@ _REST = (
         "11",
         "Every seven days have 24 hours of rest in a row, which the daily rest is no part of: 35 hours in all.",
         "За каждые семь дней 24 часа непрерывного отдыха сверх ежедневного: всего 35 часов.",
-        certainty="to_check",
+        read_in="legislation.gov.uk/nisr/2016/49/regulation/13 (the same words for Northern Ireland)",
         rules=at_least("weekly_rest", "minutes", "35h"),
     ),
     _WTR(

@@ -19,7 +19,7 @@ class UnitedStates(LawPack):
     """The Fair Labor Standards Act, for people it does not exempt; states ask for more."""
 
     valid_from: ClassVar[dt.date] = dt.date(2010, 1, 1)
-    valid_to: ClassVar[dt.date] = dt.date(2026, 12, 31)
+    valid_to: ClassVar[dt.date | None] = None
     title: ClassVar[Text] = Text(en="United States: FLSA", ru="США: Закон о справедливых условиях труда")
     acts: ClassVar[Text] = Text(
         en="Fair Labor Standards Act of 1938 (29 USC 201 and following)",
@@ -34,15 +34,15 @@ class UnitedStates(LawPack):
             _USC(
                 "overtime_pay",
                 "207",
-                "Hours above 40 in a workweek are paid at least 1.5 times the regular rate, which holds what a minute earns beside the base.",
-                "Часы сверх 40 за рабочую неделю оплачиваются не менее чем в полуторном размере, считая с надбавками.",
+                "Hours above 40 in a workweek are paid at least 1.5 times the regular rate: all pay of the week but overtime, over all its hours.",
+                "Часы сверх 40 за рабочую неделю оплачиваются не менее чем в полуторном размере от средней ставки недели: вся оплата недели, кроме сверхурочных, делённая на её часы.",
                 terms=(
                     AskedTerm(
                         field="pay.overtime",
                         value=({"per": "week", "after_minutes": "40h", "tiers": ({"premium": "0.5"},)},),
                         side="unless_written",
                     ),
-                    AskedTerm(field="pay.overtime_base", value="with_allowances", side="unless_written"),
+                    AskedTerm(field="pay.overtime_base", value="regular_rate", side="unless_written"),
                 ),
             ),
             _USC(
@@ -69,7 +69,7 @@ class UnitedStates(LawPack):
                 "785.18–19",
                 "Meals are not asked for; short breaks of up to 20 minutes count as work.",
                 "Обед не требуется; короткие перерывы до 20 минут считаются рабочим временем.",
-                certainty="to_check",
+                read_in="laws9.com/cfr/text/29/785/18",
                 not_checked=Text(
                     en="whether a break is paid stands in your shift patterns",
                     ru="оплачен ли перерыв, сказано в описании смен",
@@ -78,9 +78,9 @@ class UnitedStates(LawPack):
             _CFR(
                 "young_hours",
                 "570.35",
-                "People of 14 and 15 work at most 8 hours a day.",
-                "Работники 14 и 15 лет не более 8 часов в день.",
-                certainty="to_check",
+                "People of 14 and 15 work at most 8 hours a day, 3 on a day with school (write that yourself).",
+                "Работники 14 и 15 лет не более 8 часов в день, в учебный день 3 (это правило добавьте сами).",
+                read_in="compliancecosmos.org: 29 CFR 570.35",
                 whom="under_16",
                 rules=at_most("max_shift_minutes", "minutes", "8h", counted="paid"),
             ),
@@ -89,7 +89,7 @@ class UnitedStates(LawPack):
                 "570.35",
                 "People of 14 and 15 work at most 40 hours a week, 18 in a week with school (write that yourself).",
                 "Работники 14 и 15 лет не более 40 часов в неделю, в учебную 18 (это правило добавьте сами).",
-                certainty="to_check",
+                read_in="compliancecosmos.org: 29 CFR 570.35",
                 whom="under_16",
                 rules=at_most("max_weekly_minutes", "minutes", "40h"),
             ),
@@ -98,7 +98,7 @@ class UnitedStates(LawPack):
                 "570.35",
                 "People of 14 and 15 work between 7:00 and 19:00 (to 21:00 in summer).",
                 "Работники 14 и 15 лет работают с 7:00 до 19:00 (летом до 21:00).",
-                certainty="to_check",
+                read_in="compliancecosmos.org: 29 CFR 570.35",
                 whom="under_16",
                 rules=(AskedRule(kind="availability", fields={"spans": _SEVEN_TO_SEVEN}),),
             ),

@@ -71,6 +71,7 @@ def _is_16_or_17(agent: Agent, first: dt.date) -> bool:
 
 _FACTS: dict[Whom, Callable[[Agent, dt.date], bool]] = {
     "adults": lambda agent, first: not _younger_than(18)(agent, first),
+    "under_15": _younger_than(15),
     "under_16": _younger_than(16),
     "under_18": _younger_than(18),
     "aged_16_or_17": _is_16_or_17,
@@ -78,6 +79,8 @@ _FACTS: dict[Whom, Callable[[Agent, dt.date], bool]] = {
     "nights_without_consent": lambda agent, _: agent.night_work == "consent_missing",
     "barred_from_overtime": lambda agent, _: agent.overtime_work == "barred",
     "overtime_without_consent": lambda agent, _: agent.overtime_work == "consent_missing",
+    "barred_from_holidays": lambda agent, _: agent.holiday_work == "barred",
+    "holidays_without_consent": lambda agent, _: agent.holiday_work == "consent_missing",
     "not_opted_out": lambda agent, _: not agent.opt_out,
     "opted_out": lambda agent, _: agent.opt_out,
 }

@@ -3,13 +3,14 @@
 =======================  ==================================================================
 ``contract_pay``         the hourly rate of each month
 ``employment``           days employed, paid and expected; the salary's and the norm's part
-``norm_time``            the working time of standard hours
 ``bands_of``             the bands of a contract, in stacking order
 ``paid_time``            the minutes of a shift, and the bands each lies in
 ``premiums``             what the bands of a minute add
 ``shift_pay``            lines of one shift: base and bands
 ``overtime``             overtime for the search: an automaton over days
 ``overtime_of_tour``     the same as a payroll clerk reads it
+``week_norm``            how much of a week is no overtime
+``regular_rate``         what overtime is a share of by the week in the United States
 ``on_costs``             what the employer pays on every line
 ``capped_on_costs``      those whose yearly cap the period reaches, for the search
 ``person_pay``           salary, costs per head, the balance of an accounting period

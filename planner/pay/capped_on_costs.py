@@ -27,17 +27,21 @@ class CappedOnCosts:
     costs
         The on-costs.
     accrued_minor
-        Pay of the year before day 0, this period's share of the salary included.
+        Pay of the year before day 0, the period's part of its salary included.
+    next_year_minor
+        The period's part of the salary of the year that begins within it.
     """
 
     overtime: Overtime
     costs: tuple[OnCost, ...]
     accrued_minor: int
+    next_year_minor: int = 0
 
     @property
     def key(self) -> Hashable:
         """What the automaton does, whatever it starts from."""
-        return ("capped", self.overtime.contract, tuple(cost.name for cost in self.costs))
+        names = tuple(cost.name for cost in self.costs)
+        return ("capped", self.overtime.contract, names, self.next_year_minor)
 
     def sees_of_break(self, shift: Shift) -> Hashable:
         """The bands of the paid minutes: premiums are pay."""
@@ -53,7 +57,7 @@ class CappedOnCosts:
         before, accrued = cast("tuple[OvertimeState, int]", state)
         date = frame.horizon.date_of(day)
         if day and (date.month, date.day) == (1, 1):
-            accrued = 0
+            accrued = self.next_year_minor
         after, found = self.overtime.lines(before, day, shift, agent="")
         own = list(shift_lines(book, "", self.overtime.contract, shift)) if shift else []
         price = 0

@@ -9,7 +9,8 @@ from models.contract import Contract
 from models.errors import BadInputError, InputProblem
 from models.horizon import Horizon
 from models.money import minor_per_unit
-from planner.pay.norm_time import dates_of_month, norm_minutes
+from models.norm_time import dates_of_month, norm_minutes
+from models.text import Text
 
 #: First date of a month.
 Month = dt.date
@@ -68,6 +69,13 @@ def contract_pay(contract: Contract, currency: str, horizon: Horizon, calendar: 
 def _no_norm(contract: Contract, month: Month) -> InputProblem:
     return InputProblem(
         place="holidays",
-        message=f'{month:%Y-%m} has no working day, so the salary of contract "{contract.name}" has no hourly rate',
-        allowed="at least one working day in each month of the period",
+        message=Text(
+            en=f'{month:%Y-%m} has no working day, so the salary of contract "{contract.name}" has no hourly rate',
+            ru=f'в {month:%Y-%m} нет рабочих дней, и для оклада по договору "{contract.name}" не посчитать '
+            "часовую ставку",
+        ),
+        allowed=Text(
+            en="at least one working day in each month of the period",
+            ru="хотя бы один рабочий день в каждом месяце периода",
+        ),
     )

@@ -8,7 +8,7 @@ from fractions import Fraction
 from models.agent import Agent, Vacancy
 from models.calendar import WorkCalendar
 from models.contract import Contract
-from planner.pay.norm_time import dates_of_month, norm_minutes
+from models.norm_time import dates_of_month, norm_minutes
 
 
 @dataclass(frozen=True)
@@ -26,42 +26,40 @@ class Employment:
         return tuple(date for date in dates if first <= date <= last)
 
 
-def employment_of(person: Agent | Vacancy | None) -> Employment:
-    """Read the days off an agent, or a vacancy, whose hires are away on none."""
+def employment_of(person: Agent | Vacancy | None, sick_paid_days: int | None = None) -> Employment:
+    """Read the days off an agent, or a vacancy, whose hires are away on none.
+
+    Of each sick leave the first ``sick_paid_days`` calendar days are paid, or all.
+    """
     if person is None:
         return Employment()
     if isinstance(person, Vacancy):
         return Employment(person.first_day)
-    away = {
-        leave.first_date + dt.timedelta(days=offset): leave.kind
-        for leave in person.leave
-        for offset in range((leave.last_date - leave.first_date).days + 1)
-    }
-    unpaid = frozenset(date for date, kind in away.items() if kind == "unpaid")
-    return Employment(person.first_day, person.last_day, frozenset(away), unpaid)
+    away, unpaid = set[dt.date](), set[dt.date]()
+    for leave in person.leave:
+        days = [
+            leave.first_date + dt.timedelta(n) for n in range((leave.last_date - leave.first_date).days + 1)
+        ]
+        away.update(days)
+        if leave.kind == "unpaid":
+            unpaid.update(days)
+        elif leave.kind == "sick" and sick_paid_days is not None:
+            unpaid.update(days[sick_paid_days:])
+    return Employment(person.first_day, person.last_day, frozenset(away), frozenset(unpaid))
 
 
 def salary_share(
-    contract: Contract, salary: Fraction, dates: tuple[dt.date, ...], who: Employment, calendar: WorkCalendar
+    contract: Contract, dates: tuple[dt.date, ...], who: Employment, calendar: WorkCalendar
 ) -> Fraction:
-    """The part of the monthly salaries that dates of some months earn.
+    """The part of a month's salary that dates of the month earn.
 
-    The share of a month is the norm time of the days the person is employed and not on unpaid
-    leave, over the norm time of the month: whoever joins or leaves mid-month gets the part of
-    the month's working time they were there for, rostered or not.
-
-    Parameters
-    ----------
-    salary
-        Of a month, in minor units.
+    It is the norm time of the days the person is employed and paid, over the norm time of the
+    month: whoever joins or leaves mid-month gets the part of the month's working time they were
+    there for, rostered or not.
     """
-    share = Fraction(0)
-    for month in sorted({date.replace(day=1) for date in dates}):
-        whole = norm_minutes(calendar, dates_of_month(month), contract.weekly_minutes)
-        inside = [date for date in dates if date.replace(day=1) == month]
-        paid = [date for date in who.employed(inside) if date not in who.unpaid]
-        share += salary * norm_minutes(calendar, paid, contract.weekly_minutes) / whole
-    return share
+    whole = norm_minutes(calendar, dates_of_month(dates[0]), contract.weekly_minutes)
+    paid = [date for date in who.employed(dates) if date not in who.unpaid]
+    return norm_minutes(calendar, paid, contract.weekly_minutes) / whole
 
 
 def norm_of_person(

@@ -23,8 +23,22 @@ def paid_before_minor(book: PayBook, person: RosterAgent) -> int:
     return next((to_minor(one.paid_this_year, book.scenario.desk.currency) for one in named), 0)
 
 
-def charge(cost: OnCost, amount_minor: int, accrued_minor: int, currency: str) -> int:
-    """On-cost of one line of pay, rounded once.
+@dataclass(frozen=True)
+class Part:
+    """A part of a line of pay that is charged one share, and what that comes to (minor units)."""
+
+    share: Fraction
+    basis_minor: int
+    above_cap: bool = False
+
+    @property
+    def amount_minor(self) -> int:
+        """The on-cost, rounded by itself."""
+        return to_whole_minor(self.share * self.basis_minor)
+
+
+def parts_of(cost: OnCost, amount_minor: int, accrued_minor: int, currency: str) -> tuple[Part, ...]:
+    """Cut a line of pay where it crosses the yearly cap.
 
     Parameters
     ----------
@@ -40,22 +54,42 @@ def charge(cost: OnCost, amount_minor: int, accrued_minor: int, currency: str) -
     below = amount_minor
     if cost.yearly_cap is not None:
         below = min(amount_minor, max(0, to_minor(cost.yearly_cap, currency) - accrued_minor))
-    above = amount_minor - below
-    return to_whole_minor(Fraction(cost.share) * below + Fraction(cost.share_above_cap) * above)
+    parts = (
+        Part(Fraction(cost.share), below),
+        Part(Fraction(cost.share_above_cap), amount_minor - below, True),
+    )
+    return tuple(one for one in parts if one.basis_minor)
 
 
-def on_cost_lines(book: PayBook, person: RosterAgent, pay: Iterable[PayLine]) -> Iterator[PayLine]:
-    """On-costs of a person's lines of pay, which come in the order they are earned."""
+def charge(cost: OnCost, amount_minor: int, accrued_minor: int, currency: str) -> int:
+    """On-cost of one line of pay: that of its parts."""
+    return sum(part.amount_minor for part in parts_of(cost, amount_minor, accrued_minor, currency))
+
+
+def on_cost_lines(
+    book: PayBook, person: RosterAgent, pay: Iterable[tuple[int, PayLine]]
+) -> Iterator[PayLine]:
+    """On-costs of a person's lines of pay, which come with their years and in the order they are earned."""
     accrued = paid_before_minor(book, person)
-    costs, currency, first = on_costs_of(book, person.contract), book.scenario.desk.currency, book.horizon
-    year = first.first_date.year
-    for line in pay:
-        if line.day is not None and first.date_of(line.day).year != year:
-            year, accrued = first.date_of(line.day).year, 0
+    costs, currency = on_costs_of(book, person.contract), book.scenario.desk.currency
+    so_far = book.horizon.first_date.year
+    for year, line in pay:
+        if year != so_far:
+            so_far, accrued = year, 0
         for cost in costs:
-            amount = charge(cost, line.amount_minor, accrued, currency)
-            if amount:
-                yield PayLine(line.agent, line.day, "on_costs", f"{cost.name}: {line.name}", amount)
+            for part in parts_of(cost, line.amount_minor, accrued, currency):
+                name = f"{cost.name} above the cap" if part.above_cap else cost.name
+                if amount := part.amount_minor:
+                    yield PayLine(
+                        line.agent,
+                        line.day,
+                        "on_costs",
+                        name,
+                        amount,
+                        share=part.share,
+                        basis_minor=Fraction(part.basis_minor),
+                        charged_on=line.name,
+                    )
         accrued += line.amount_minor
 
 

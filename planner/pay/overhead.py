@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from models.cost import PayLine
 from models.employer_costs import Overhead
-from planner.pay.norm_time import dates_of_month, norm_minutes
+from models.norm_time import dates_of_month, norm_minutes
 from planner.pay.pay_book import PayBook
 from planner.pay.rounding import to_whole_minor
 
@@ -17,8 +17,10 @@ def overhead_lines(book: PayBook, headcount: int) -> Iterator[PayLine]:
     months = _months(book)
     for role in book.terms.overhead:
         if amount := _cost_minor(book, role, headcount, months):
-            name = f"{role.number_for(headcount)} x {role.name}"
-            yield PayLine("", None, "overhead", name, amount)
+            number = role.number_for(headcount)
+            basis = Fraction(role.monthly_cost) * book.scale
+            name = f"{number} x {role.name}"
+            yield PayLine("", None, "overhead", name, amount, share=months * number, basis_minor=basis)
 
 
 def overhead_minor(book: PayBook, headcounts: range) -> tuple[int, ...]:

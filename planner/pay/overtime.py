@@ -1,20 +1,22 @@
 """Overtime for the roster's search: an automaton over days with prices."""
 
-from collections.abc import Hashable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple, cast
 
 from models.clock import WEEKDAYS
 from models.cost import PayLine
-from models.overtime_terms import OvertimeTerms
+from models.overtime_terms import OvertimeTerms, OvertimeTier
 from models.rule import Frame, State, Step
 from models.shift import Shift
 from planner.pay.bands_of import HOLIDAY
 from planner.pay.hourly import hourly
 from planner.pay.pay_book import PayBook
+from planner.pay.regular_rate import WeekPay, differentials, has_differentials
 from planner.pay.rounding import carried, to_whole_minor
+from planner.pay.week_norm import week_minutes
 
 
 class Total(NamedTuple):
@@ -36,11 +38,15 @@ class Total(NamedTuple):
 
 
 class OvertimeState(NamedTuple):
-    """The week and the accounting period, and whether every day of the week so far was worked."""
+    """The week and the accounting period, and whether every day of the week so far was worked.
+
+    ``pay`` is what the regular rate of the week needs; ``None`` where nothing hangs on it.
+    """
 
     week: Total | None
     period: Total | None
     unbroken: bool
+    pay: WeekPay | None = None
 
 
 class _Work(NamedTuple):
@@ -75,6 +81,7 @@ class Overtime:
     contract: str
     opening_balance: int = 0
     charges: tuple[Fraction, ...] = ()
+    _weeks: dict[int, Total] = field(default_factory=dict)
 
     @property
     def key(self) -> Hashable:
@@ -84,19 +91,22 @@ class Overtime:
     def sees_of_break(self, shift: Shift) -> Hashable:
         """The bands of the paid minutes, where allowances or holidays matter to overtime."""
         terms = self.book.terms
-        if terms.overtime_base == "rate" and terms.overtime_on_holidays:
+        by_allowances = terms.overtime_base == "with_allowances" or self._new_pay is not None
+        if terms.overtime_on_holidays and not by_allowances:
             return None
         return self.book.time_of(self.contract, shift).stretches
 
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:
         """Minutes already worked in the week of day 0; they were paid with the period before."""
         del frame
-        state = OvertimeState(self._new_week, self._new_period, self._counts_days)
+        first_week = self._new_week(-self._day_of_week(0))
+        state = OvertimeState(first_week, self._new_period, self._counts_days, self._new_pay)
         days = {shift.day: shift for shift in history}
         for day in range(-self._day_of_week(0), 0):
             state, _ = self.lines(state, day, days.get(day), agent="")
         week = state.week and state.week._replace(rest=Fraction(0))
-        return OvertimeState(week, self._new_period, state.unbroken)
+        pay = state.pay and state.pay._replace(weighted=Fraction(0))
+        return OvertimeState(week, self._new_period, state.unbroken, pay)
 
     def step(self, frame: Frame, state: State, day: int, shift: Shift | None) -> Step | None:
         """Add a day's paid minutes."""
@@ -114,7 +124,7 @@ class Overtime:
         self, state: "OvertimeState", day: int, shift: Shift | None, agent: str
     ) -> tuple["OvertimeState", list[PayLine]]:
         """State after a day, and the audit lines of its overtime."""
-        week, period, unbroken = state
+        week, period, unbroken, pay = state
         found: list[PayLine] = []
         closes_week = self._day_of_week(day) == 6
         if shift is not None:
@@ -127,9 +137,21 @@ class Overtime:
             if period is not None:
                 period, work, lines = self._count(self._terms["period"], period, work, shift, agent)
                 found += lines
+            if pay is not None:
+                pay = self._with_shift(pay, shift, found)
+        if pay is not None and (closes_week or day == self.book.horizon.days - 1):
+            line = pay.line(agent, day)
+            found += [] if line is None else [line]
         if closes_week:
-            return OvertimeState(self._new_week, period, self._counts_days), found
-        return OvertimeState(week, period, unbroken and shift is not None), found
+            next_week = self._new_week(day + 1)
+            return OvertimeState(next_week, period, self._counts_days, self._new_pay), found
+        return OvertimeState(week, period, unbroken and shift is not None, pay), found
+
+    def _with_shift(self, pay: WeekPay, shift: Shift, lines: list[PayLine]) -> WeekPay:
+        overtime = [line for line in lines if line.component == "overtime"]
+        weighted = sum((Fraction(line.share or 0) * (line.minutes or 0) for line in overtime), Fraction(0))
+        own = differentials(self.book, self.contract, shift, self._rate(shift))
+        return pay.with_shift(shift.paid_minutes, own, weighted)
 
     def _count(
         self, terms: OvertimeTerms, total: Total, work: _Work, shift: Shift, agent: str
@@ -141,12 +163,11 @@ class Overtime:
         above = max(0, balance) - max(0, total.balance)
         overtime = after - before
         on_holiday = above - overtime
-        owed = self._owed(terms, before, overtime, work.taken, shift)
-        amount, rest = carried(total.rest, owed)
-        lines = []
-        if overtime:
-            paid = hourly(owed / overtime, self.book.scale)
-            lines.append(PayLine(agent, shift.day, "overtime", terms.per, amount, overtime, paid))
+        lines, rest = [], total.rest
+        for tier, minutes, owed in self._owed(terms, before, overtime, work.taken, shift):
+            amount, rest = carried(rest, owed)
+            paid, share = hourly(owed / minutes, self.book.scale), Fraction(tier.premium)
+            lines.append(PayLine(agent, shift.day, "overtime", terms.per, amount, minutes, paid, share))
         pay = self.book.pays[self.contract]
         if on_holiday and not pay.time_is_paid:
             rate = self._rate(shift)
@@ -165,25 +186,27 @@ class Overtime:
         last_tier = sum(tier.minutes or 0 for tier in terms.tiers)
         return Total(min(balance, last_tier), holidays, rest)
 
-    def _owed(self, terms: OvertimeTerms, before: int, overtime: int, taken: int, shift: Shift) -> Fraction:
-        """Pay, exact, of the last minutes of a shift but ``taken``, the first of them after ``before``."""
-        if overtime == 0:
-            return Fraction(0)
+    def _owed(
+        self, terms: OvertimeTerms, before: int, overtime: int, taken: int, shift: Shift
+    ) -> Iterator[tuple[OvertimeTier, int, Fraction]]:
+        """Minutes of each tier, and their pay, exact.
+
+        They are the last minutes of a shift but ``taken``, the first of them after ``before``.
+        """
         rate = self._rate(shift)
         itself = Fraction(0) if self.book.pays[self.contract].time_is_paid else rate
-        total, begin = itself * overtime, 0
+        begin = 0
         for tier in terms.tiers:
             end = overtime + before if tier.minutes is None else begin + tier.minutes
             first, last = max(begin, before) - before, min(end, before + overtime) - before
             if first < last:
                 base = self._base(shift, rate, overtime + taken - last, overtime + taken - first)
-                total += Fraction(tier.premium) * base
+                yield tier, last - first, itself * (last - first) + Fraction(tier.premium) * base
             begin = end
-        return total
 
     def _base(self, shift: Shift, rate: Fraction, from_end: int, until: int) -> Fraction:
         """What overtime premiums are shares of, over minutes counted back from the shift's end."""
-        if self.book.terms.overtime_base == "rate":
+        if self.book.terms.overtime_base != "with_allowances":
             return rate * (until - from_end)
         total, place = Fraction(0), 0
         for stretch in reversed(self.book.time_of(self.contract, shift).stretches):
@@ -207,10 +230,23 @@ class Overtime:
         return self.book.pays[self.contract].minute_rate(date)
 
     def _after(self, terms: OvertimeTerms) -> int:
+        """Minutes of a day that are no overtime."""
         if terms.after_minutes is not None:
             return terms.after_minutes
         weekly = self.book.pays[self.contract].contract.weekly_minutes
-        return {"day": weekly // 5, "week": weekly}.get(terms.per, 0)
+        return weekly // 5 if terms.per == "day" else 0
+
+    def _new_week(self, first_day: int) -> Total | None:
+        """A week that begins on a day; one after the period is never worked."""
+        if "week" not in self._terms:
+            return None
+        if first_day not in self._weeks:
+            day = min(first_day, self.book.horizon.days - 1)
+            allowed = week_minutes(
+                self.book, self.contract, self._terms["week"], day - self._day_of_week(day)
+            )
+            self._weeks[first_day] = Total(-allowed)
+        return self._weeks[first_day]
 
     @cached_property
     def _terms(self) -> dict[str, OvertimeTerms]:
@@ -223,12 +259,12 @@ class Overtime:
         return {False: day, True: self._terms.get("seventh_day", day)}
 
     @cached_property
-    def _new_week(self) -> Total | None:
-        return Total(-self._after(self._terms["week"])) if "week" in self._terms else None
-
-    @cached_property
     def _new_period(self) -> Total | None:
         return Total(self.opening_balance) if "period" in self._terms else None
+
+    @cached_property
+    def _new_pay(self) -> WeekPay | None:
+        return WeekPay() if has_differentials(self.book, self.contract) else None
 
     @cached_property
     def _counts_days(self) -> bool:

@@ -1,9 +1,11 @@
 """Overtime of a finished tour, read shift by shift with running totals, as a payroll clerk would."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import groupby
 
 from models.clock import WEEKDAYS
 from models.cost import PayLine
@@ -14,7 +16,9 @@ from planner.pay.bands_of import HOLIDAY
 from planner.pay.hourly import hourly
 from planner.pay.pay_book import PayBook
 from planner.pay.person_pay import minutes_before, opening_balance
+from planner.pay.regular_rate import REGULAR_RATE, has_differentials, is_differential
 from planner.pay.rounding import to_whole_minor
+from planner.pay.week_norm import week_minutes
 
 
 @dataclass
@@ -42,7 +46,9 @@ def overtime_lines(book: PayBook, tour: Tour) -> dict[int, list[PayLine]]:
 
     A shift counts in full in the day, week and accounting period it starts in.  Shifts worked
     before the period fill up the first week but are not paid again.  What a week or an
-    accounting period owes is rounded as a whole; its lines are the differences.
+    accounting period owes is rounded as a whole; its lines, one for each tier, are the
+    differences.  Where overtime is a share of the regular rate, the week's last day has what that
+    adds, and a week the period cuts short is settled as it stands then.
 
     Notes
     -----
@@ -67,20 +73,58 @@ def overtime_lines(book: PayBook, tour: Tour) -> dict[int, list[PayLine]]:
         for terms, number in asked:
             if terms is None or (day < 0 and terms.per == "period"):
                 continue
-            ledger = ledgers.setdefault((terms.per, number), _new_ledger(book, tour, terms))
+            if (terms.per, number) not in ledgers:
+                ledgers[terms.per, number] = _new_ledger(book, tour, terms, 7 * week - weekday)
+            ledger = ledgers[terms.per, number]
             if day < 0:
                 left.count(ledger)
             else:
                 lines[day] += left.paid(ledger, terms)
+    if has_differentials(book, tour.agent.contract):
+        for week in range((book.horizon.days - 1 + weekday) // 7 + 1):
+            days = range(7 * week - weekday, 7 * week - weekday + 7)
+            last = min(days[-1], book.horizon.days - 1)
+            worked = [shifts[day] for day in days if day in shifts]
+            overtime = [line for day in days for line in lines.get(day, ())]
+            if line := _regular_rate_line(book, tour, last, worked, overtime):
+                lines[last].append(line)
     return lines
 
 
-def _new_ledger(book: PayBook, tour: Tour, terms: OvertimeTerms) -> _Ledger:
+def _regular_rate_line(
+    book: PayBook, tour: Tour, day: int, shifts: list[Shift], overtime: list[PayLine]
+) -> PayLine | None:
+    """What the overtime of a week is paid beside the bare rate: premiums on the hour's differentials."""
+    hours = [one for one in overtime if one.component == "overtime"]
+    weighted = sum((Fraction(one.minutes or 0) * (one.share or 0) for one in hours), Fraction(0))
+    extra, contract = Fraction(0), tour.agent.contract
+    for shift in shifts:
+        rate = book.pays[contract].minute_rate(_rate_date(book, shift))
+        for stretch in book.time_of(contract, shift).stretches:
+            added = book.premiums_of(contract, stretch.marks, rate)
+            paid = [by for number, by in added.items() if is_differential(book.bands[contract][number])]
+            extra += sum(paid, Fraction(0)) * stretch.minutes
+    worked = sum(shift.paid_minutes for shift in shifts)
+    amount = to_whole_minor(extra / worked * weighted) if worked else 0
+    if not amount:
+        return None
+    name, share = tour.agent.agent, weighted / worked
+    return PayLine(name, day, "overtime", REGULAR_RATE, amount, share=share, basis_minor=extra)
+
+
+def _rate_date(book: PayBook, shift: Shift) -> dt.date:
+    """Date whose rate a shift is paid at: of one before the period, the period's first."""
+    return max(book.horizon.first_date, book.horizon.date_of(shift.day))
+
+
+def _new_ledger(book: PayBook, tour: Tour, terms: OvertimeTerms, monday: int) -> _Ledger:
+    """Begin to count a day, a week from its first day, or the accounting period."""
     if terms.per == "period":
         before = minutes_before(book, tour.agent, terms)
         return _Ledger(before - opening_balance(book, tour.agent, terms), before)
-    weekly = book.pays[tour.agent.contract].contract.weekly_minutes
-    usual = {"day": weekly // 5, "week": weekly, "seventh_day": 0}[terms.per]
+    if terms.per == "week":
+        return _Ledger(week_minutes(book, tour.agent.contract, terms, monday))
+    usual = book.pays[tour.agent.contract].contract.weekly_minutes // 5 if terms.per == "day" else 0
     return _Ledger(usual if terms.after_minutes is None else terms.after_minutes)
 
 
@@ -90,8 +134,7 @@ class _Left:
     def __init__(self, book: PayBook, tour: Tour, shift: Shift) -> None:
         self._book, self._tour, self._shift = book, tour, shift
         self._pay = book.pays[tour.agent.contract]
-        date = max(book.horizon.first_date, book.horizon.date_of(shift.day))
-        self._rate = self._pay.minute_rate(date)
+        self._rate = self._pay.minute_rate(_rate_date(book, shift))
         self._minutes, self._holidays, self._taken = shift.paid_minutes, 0, 0
         if not book.terms.overtime_on_holidays:
             on_holidays = book.time_of(tour.agent.contract, shift).minutes_in(HOLIDAY)
@@ -117,22 +160,24 @@ class _Left:
             self._book.scale,
         )
         overtime, holidays = self.count(ledger)
-        owed = Fraction(0)
-        for number, base in enumerate(self._bases(overtime)):
-            owed += base * Fraction(_premium(terms, position + number))
-            owed += 0 if self._pay.time_is_paid else self._rate
-        if overtime:
+        premiums = [_premium(terms, position + number) for number in range(overtime)]
+        of_minutes = zip(premiums, self._bases(overtime), strict=True)
+        for (_, premium), minutes in groupby(of_minutes, key=lambda one: one[0]):
+            bases = [base for _, base in minutes]
+            itself = Fraction(0) if self._pay.time_is_paid else self._rate
+            owed = sum((itself + base * premium for base in bases), Fraction(0))
             amount = to_whole_minor(ledger.owed + owed) - to_whole_minor(ledger.owed)
             ledger.owed += owed
-            paid = hourly(owed / overtime, scale)
-            yield PayLine(agent, day, "overtime", terms.per, amount, overtime, paid)
+            paid = hourly(owed / len(bases), scale)
+            hour = sum(bases, Fraction(0)) / len(bases) * 60
+            yield PayLine(agent, day, "overtime", terms.per, amount, len(bases), paid, premium, hour)
         if holidays and not self._pay.time_is_paid:
             once, paid = to_whole_minor(self._rate * holidays), hourly(self._rate, scale)
             yield PayLine(agent, day, "holiday_premium", "above the norm", once, holidays, paid)
 
     def _bases(self, overtime: int) -> list[Fraction]:
         """What the premium of each overtime minute is a share of, in the order they were worked."""
-        if self._book.terms.overtime_base == "rate":
+        if self._book.terms.overtime_base != "with_allowances":
             return [self._rate] * overtime
         contract, bases = self._tour.agent.contract, list[Fraction]()
         for stretch in self._book.time_of(contract, self._shift).stretches:
@@ -143,10 +188,10 @@ class _Left:
         return bases[last - overtime : last]
 
 
-def _premium(terms: OvertimeTerms, position: int) -> Fraction:
-    """Premium of the overtime minute at a position, from 0."""
-    for tier in terms.tiers:
+def _premium(terms: OvertimeTerms, position: int) -> tuple[int, Fraction]:
+    """Tier, and premium, of the overtime minute at a position, from 0."""
+    for number, tier in enumerate(terms.tiers):
         if tier.minutes is None or position < tier.minutes:
-            return Fraction(tier.premium)
+            return number, Fraction(tier.premium)
         position -= tier.minutes
     raise ValueError(f"the last tier of {terms.per} overtime must have no end")

@@ -67,7 +67,8 @@ class PayBook:
         """On which days somebody is employed and away."""
         if person.vacancy is not None:
             return employment_of(next((v for v in self.scenario.vacancies if v.name == person.vacancy), None))
-        return employment_of(next((one for one in self.scenario.agents if one.id == person.agent), None))
+        named = next((one for one in self.scenario.agents if one.id == person.agent), None)
+        return employment_of(named, self.terms.sick_paid_days)
 
 
 def pay_book(scenario: Scenario, calendar: WorkCalendar) -> PayBook:

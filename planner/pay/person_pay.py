@@ -15,16 +15,25 @@ from planner.pay.pay_book import PayBook
 from planner.pay.rounding import to_whole_minor
 
 
-def salary_lines(book: PayBook, person: RosterAgent) -> Iterator[PayLine]:
-    """The period's share of the salary, where there is one: a single line."""
+def salary_lines(book: PayBook, person: RosterAgent) -> Iterator[tuple[int, PayLine]]:
+    """The period's part of the salary of each of its months, where there is one, with the year."""
     contract = book.pays[person.contract].contract
     if contract.monthly_salary is None:
         return
     dates = tuple(book.horizon.date_of(day) for day in range(book.horizon.days))
-    salary = Fraction(contract.monthly_salary) * book.scale
-    share = salary_share(contract, salary, dates, book.employment(person), book.calendar)
-    if amount := to_whole_minor(share):
-        yield PayLine(person.agent, None, "base", "salary", amount)
+    salary, who = Fraction(contract.monthly_salary) * book.scale, book.employment(person)
+    for month in sorted({date.replace(day=1) for date in dates}):
+        inside = tuple(date for date in dates if date.replace(day=1) == month)
+        share = salary_share(contract, inside, who, book.calendar)
+        if amount := to_whole_minor(salary * share):
+            name = f"salary {month:%Y-%m}"
+            line = PayLine(person.agent, None, "base", name, amount, share=share, basis_minor=salary)
+            yield month.year, line
+
+
+def salary_minor(book: PayBook, person: RosterAgent, year: int | None = None) -> int:
+    """The period's part of the salary, or what of it falls into a year."""
+    return sum(line.amount_minor for of, line in salary_lines(book, person) if year in (None, of))
 
 
 def per_head_lines(book: PayBook, person: RosterAgent) -> Iterator[PayLine]:
@@ -48,7 +57,8 @@ def _of_a_hire(vacancy: Vacancy) -> list[tuple[str, Decimal]]:
 def opening_balance(book: PayBook, person: RosterAgent, terms: OvertimeTerms) -> int:
     """Minutes of the accounting period before the plan, less the whole period's norm.
 
-    A period that ends after the plan is settled as if it ended with it.
+    A period that ends after the plan is settled as if it ended with it, unless the terms say
+    when it does: then the norm is that of all its days.
 
     Notes
     -----
@@ -57,7 +67,12 @@ def opening_balance(book: PayBook, person: RosterAgent, terms: OvertimeTerms) ->
     """
     contract, horizon = book.pays[person.contract].contract, book.horizon
     first = terms.first_date or horizon.first_date
-    days = range(min(horizon.day_of(first), 0), horizon.days)
+    last = (
+        horizon.days - 1
+        if terms.last_date is None
+        else max(horizon.day_of(terms.last_date), horizon.days - 1)
+    )
+    days = range(min(horizon.day_of(first), 0), last + 1)
     dates = tuple(horizon.date_of(day) for day in days)
     norm = terms.after_minutes
     if norm is None:
@@ -86,4 +101,4 @@ def most_pay_minor(book: PayBook, person: RosterAgent) -> int:
     with_bands = (rate + fixed) * prod((1 + Fraction(band.share or 0) for band in bands), start=Fraction(1))
     tiers = [tier.premium for terms in book.overtime[person.contract] for tier in terms.tiers]
     dearest = with_bands * (1 + Fraction(max(tiers, default=Decimal(0)))) + rate
-    return int(dearest * minutes) + sum(line.amount_minor for line in salary_lines(book, person)) + 1
+    return int(dearest * minutes) + salary_minor(book, person) + 1

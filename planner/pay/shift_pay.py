@@ -40,7 +40,19 @@ def shift_lines(book: PayBook, agent: str, contract: str, shift: Shift) -> Itera
             component = _COMPONENT_OF[bands[number].column]
             paid = hourly(owed[number] / counted[number], book.scale)
             amount = to_whole_minor(owed[number])
-            yield PayLine(agent, shift.day, component, bands[number].name, amount, counted[number], paid)
+            hour = owed[number] / counted[number] * 60
+            share = Fraction(bands[number].share or 0) or None
+            yield PayLine(
+                agent,
+                shift.day,
+                component,
+                bands[number].name,
+                amount,
+                counted[number],
+                paid,
+                share,
+                hour / share if share else None,
+            )
 
 
 def shift_pay(book: PayBook, agent: str, contract: str, shift: Shift) -> ShiftCost:

@@ -14,8 +14,9 @@ from planner.pay.on_costs import Charges, charge, charges_of, paid_before_minor
 from planner.pay.overhead import overhead_minor
 from planner.pay.overtime import Overtime
 from planner.pay.pay_book import PayBook, pay_book
-from planner.pay.person_pay import most_pay_minor, opening_balance, per_head_lines, salary_lines
+from planner.pay.person_pay import most_pay_minor, opening_balance, per_head_lines, salary_lines, salary_minor
 from planner.pay.shift_pay import shift_lines
+from planner.pay.week_norm import week_minutes
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,13 @@ class ClockTariff:
         charges, accrued = self._charged(person), paid_before_minor(self.book, person)
         currency = self.book.scenario.desk.currency
         total = sum(line.amount_minor for line in per_head_lines(self.book, person))
-        for line in salary_lines(self.book, person):
+        so_far = self.book.horizon.first_date.year
+        for year, line in salary_lines(self.book, person):
+            if year != so_far:
+                so_far, accrued = year, 0
             total += line.amount_minor + charges.on(line.amount_minor)
             total += sum(charge(cost, line.amount_minor, accrued, currency) for cost in charges.open)
+            accrued += line.amount_minor
         return total
 
     def tour_costs(self, person: RosterAgent) -> tuple[TourCost, ...]:
@@ -58,9 +63,10 @@ class ClockTariff:
         may_occur = any(self._may_occur(person.contract, one) for one in terms)
         costs: tuple[TourCost, ...] = (overtime,) if may_occur else ()
         if charges.open:
-            salary = sum(line.amount_minor for line in salary_lines(self.book, person))
-            accrued = paid_before_minor(self.book, person) + salary
-            costs = (*costs, CappedOnCosts(overtime, charges.open, accrued))
+            year = self.book.horizon.first_date.year
+            accrued = paid_before_minor(self.book, person) + salary_minor(self.book, person, year)
+            next_year = salary_minor(self.book, person, year + 1)
+            costs = (*costs, CappedOnCosts(overtime, charges.open, accrued, next_year))
         return costs
 
     def role_costs_minor(self, fewest: int, most: int) -> tuple[int, ...]:
@@ -72,11 +78,13 @@ class ClockTariff:
         return make_tariff(scenario, self.book.calendar)
 
     def _may_occur(self, contract: str, terms: OvertimeTerms) -> bool:
-        """Whether the contract's own limit on the week leaves room for any."""
+        """Whether the contract's own limit on the week leaves room for any in some week."""
         own = self.book.pays[contract].contract
         if own.overtime_allowed or terms.per != "week" or self.book.terms.week_starts != "mon":
             return True
-        return terms.after_minutes is not None and terms.after_minutes < own.weekly_minutes
+        first = -self.book.horizon.weekday(0)
+        weeks = range(first, self.book.horizon.days, 7)
+        return any(week_minutes(self.book, contract, terms, day) < own.weekly_minutes for day in weeks)
 
     def _charged(self, person: RosterAgent) -> Charges:
         key = (person.agent, person.vacancy, person.contract)

@@ -30,7 +30,11 @@ def tour_pay(book: PayBook, tour: Tour) -> TourPay:
     """Add up a tour: the salary's share, its shifts and overtime, on-costs, and costs per head."""
     person = tour.agent
     pay = tuple(_pay_lines(book, tour))
-    lines = (*pay, *on_cost_lines(book, person, pay), *per_head_lines(book, person))
+    lines = (
+        *(line for _, line in pay),
+        *on_cost_lines(book, person, pay),
+        *per_head_lines(book, person),
+    )
     return TourPay(
         AgentCost(agent=person.agent, **by_component(lines)),
         lines,
@@ -38,11 +42,14 @@ def tour_pay(book: PayBook, tour: Tour) -> TourPay:
     )
 
 
-def _pay_lines(book: PayBook, tour: Tour) -> Iterator[PayLine]:
-    """Lines of pay in the order they are earned."""
-    person = tour.agent
-    yield from salary_lines(book, person)
+def _pay_lines(book: PayBook, tour: Tour) -> Iterator[tuple[int, PayLine]]:
+    """Lines of pay with their years: of each year its salary, then its shifts as they are worked."""
+    person, year = tour.agent, 0
     overtime = overtime_lines(book, tour)
-    for shift in tour.worked:
-        yield from shift_lines(book, person.agent, person.contract, shift)
-        yield from overtime.get(shift.day, ())
+    for day, shift in enumerate(tour.shifts):
+        if (now := book.horizon.date_of(day).year) != year:
+            year = now
+            yield from (one for one in salary_lines(book, person) if one[0] == year)
+        if shift is not None:
+            yield from ((year, line) for line in shift_lines(book, person.agent, person.contract, shift))
+        yield from ((year, line) for line in overtime.get(day, ()))

@@ -8,6 +8,7 @@ from typing import Any
 from models.certificate import BoundCertificate
 from models.errors import BadInputError, InputProblem
 from models.money import from_minor, to_minor
+from models.text import Text
 from planner.plan_file.certificate_document import (
     CERTIFICATE_VERSION,
     CertificateDocument,
@@ -78,7 +79,13 @@ def read_certificate(plan: Mapping[str, Any], currency: str, folder: Path) -> Bo
     path = folder / CERTIFICATE_NAME
     if not path.exists():
         raise BadInputError(
-            [InputProblem(CERTIFICATE_NAME, f"there is none in {folder}", "the one written beside plan.json")]
+            [
+                InputProblem(
+                    CERTIFICATE_NAME,
+                    Text(en=f"there is none in {folder}", ru=f"в папке {folder} его нет"),
+                    Text(en="the one written beside plan.json", ru="файл, записанный рядом с plan.json"),
+                )
+            ]
         )
     data = read_json(path)
     origins = Origins(path.name, data)
@@ -87,7 +94,10 @@ def read_certificate(plan: Mapping[str, Any], currency: str, folder: Path) -> Bo
         raise BadInputError(problems)
     document = CertificateDocument.model_validate(data)
     if document.certifies != digest_of(plan) or document.currency != currency:
-        message = "it belongs to another plan, or the scenario or demand of the plan was edited"
+        message = Text(
+            en="it belongs to another plan, or the scenario or demand of the plan was edited",
+            ru="это файл другого плана, или в плане изменили сценарий либо нагрузку",
+        )
         raise BadInputError([InputProblem(origins.place(("certifies",)), message)])
     return BoundCertificate(
         scale=document.scale,

@@ -17,6 +17,7 @@ def conflict_rows(conflicts: Iterable[Conflict], language: Language) -> tuple[Co
                 ConflictMemberRow(kind=one.kind, text=one.text.in_language(language), dates=one.dates)
                 for one in conflict.members
             ),
+            minimal=conflict.is_minimal,
         )
         for conflict in conflicts
     )
@@ -25,7 +26,7 @@ def conflict_rows(conflicts: Iterable[Conflict], language: Language) -> tuple[Co
 def relaxation_rows(
     relaxations: Iterable[Relaxation], language: Language, currency: str
 ) -> tuple[RelaxationRow, ...]:
-    """Ways out, the cheapest first."""
+    """Ways out: lawful ones first, each group by cost."""
 
     def money(pair: tuple[int, int] | None, side: int) -> str | None:
         return None if pair is None else from_minor(pair[side], currency)
@@ -39,6 +40,7 @@ def relaxation_rows(
             cost_at_most=money(one.cost_minor, 1),
             extra_at_least=money(one.extra_minor, 0),
             extra_at_most=money(one.extra_minor, 1),
+            against_law=tuple(article.in_language(language) for article in one.against_law),
         )
         for one in relaxations
     )

@@ -7,12 +7,18 @@ from models.demand import ChannelDemand
 from models.errors import InputProblem
 from models.scenario import Scenario
 from models.spread import Spread
+from models.text import Text
 from planner.plan_file.document import MOST_VARIATION, DemandRow, SpreadSection
+from planner.plan_file.lengths import entries_found, one_per_interval
 from planner.scenario.origins import Origins
+from planner.scenario.wanted import FOUND
 
 _DIGITS = 6
 #: Contacts of an interval, or seconds of a contact: more is a slip, or no number at all.
 _MOST = 1e9
+_NUMBERS = Text(en="ordinary numbers, not below 0", ru="обычные числа не меньше 0")
+_NO_HANDLE_TIME = Text(en="found 0 where contacts are expected", ru="здесь 0 там, где ждут обращений")
+_HANDLE_TIME = Text(en="a handle time above 0", ru="время обработки больше 0")
 
 
 def as_written(demand: ChannelDemand) -> ChannelDemand:
@@ -48,9 +54,13 @@ def read_demands(
     """Read the demand of each channel, and what is wrong with it."""
     channels = [channel.name for channel in scenario.channels]
     if [row.channel for row in rows] != channels:
-        found = ", ".join(row.channel for row in rows) or "none"
-        allowed = "those of the scenario, in its order: " + ", ".join(channels)
-        return (), [InputProblem(origins.place(("demand",)), f"the channels are {found}"[:200], allowed)]
+        found = ", ".join(row.channel for row in rows)[:200] or "–"
+        message = Text(en=f"the channels are {found}", ru=f"каналы здесь: {found}")
+        order = ", ".join(channels)
+        allowed = Text(
+            en=f"those of the scenario, in its order: {order}", ru=f"каналы сценария в его порядке: {order}"
+        )
+        return (), [InputProblem(origins.place(("demand",)), message, allowed)]
     problems = [
         InputProblem(origins.place(("demand", number, key)), text, allowed)
         for number, row in enumerate(rows)
@@ -78,18 +88,19 @@ def _most_lead_in(scenario: Scenario) -> int:
     return -(-reach // scenario.horizon.interval_minutes)
 
 
-def _mistakes(row: DemandRow, intervals: int, most_lead_in: int) -> Iterator[tuple[str, str, str]]:
+def _mistakes(row: DemandRow, intervals: int, most_lead_in: int) -> Iterator[tuple[str, Text, Text]]:
     for key in ("contacts", "aht_seconds", "lead_in_contacts"):
         values = getattr(row, key)
         if key != "lead_in_contacts" and len(values) != intervals:
-            yield key, f"found {len(values)} entries", f"{intervals}, one per interval of the period"
+            yield key, entries_found(len(values)), one_per_interval(intervals)
         wrong = next((value for value in values if not 0 <= value <= _MOST), None)
         if wrong is not None:
-            yield key, f"found {wrong}", "ordinary numbers, not below 0"
+            yield key, FOUND.format(value=wrong), _NUMBERS
     if len(row.lead_in_contacts) > most_lead_in:
-        yield "lead_in_contacts", f"found {len(row.lead_in_contacts)} entries", f"at most {most_lead_in}"
+        at_most = Text(en=f"at most {most_lead_in}", ru=f"не больше {most_lead_in}")
+        yield "lead_in_contacts", entries_found(len(row.lead_in_contacts)), at_most
     if any(count > 0 and aht <= 0 for count, aht in zip(row.contacts, row.aht_seconds, strict=False)):
-        yield "aht_seconds", "found 0 where contacts are expected", "a handle time above 0"
+        yield "aht_seconds", _NO_HANDLE_TIME, _HANDLE_TIME
 
 
 def _bounded(spread: Spread) -> Spread:

@@ -212,10 +212,14 @@ class ConflictMemberRow(Noun):
 
 
 class ConflictRow(Noun):
-    """Conditions impossible together and possible without any one; of one agent or the whole desk."""
+    """Conditions impossible together and possible without any one; of one agent or the whole desk.
+
+    Not ``minimal`` is what the desk's roster falls short of.
+    """
 
     agent: str | None
     members: tuple[ConflictMemberRow, ...]
+    minimal: bool = True
 
 
 class RelaxationRow(Noun):
@@ -228,6 +232,7 @@ class RelaxationRow(Noun):
     cost_at_most: MoneyText | None
     extra_at_least: MoneyText | None
     extra_at_most: MoneyText | None
+    against_law: tuple[str, ...] = ()
 
 
 class PlanDocument(Noun):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from models.errors import InputProblem
 from models.horizon import Horizon
 from planner.plan_file.document import IntervalSection
+from planner.plan_file.lengths import entries_found, one_per_interval
 from planner.scenario.origins import Origins
 
 #: Key of the section in the file.
@@ -19,6 +20,6 @@ def interval_mistakes(horizon: Horizon, section: IntervalSection, origins: Origi
         if found != horizon.intervals and not is_left_out:
             yield InputProblem(
                 origins.place((_SECTION, key)),
-                f"found {found} entries",
-                f"{horizon.intervals}, one per interval of the period",
+                entries_found(found),
+                one_per_interval(horizon.intervals),
             )

@@ -6,6 +6,7 @@ from models.agent import Agent
 from models.errors import InputProblem
 from models.past_shifts import past_shifts
 from models.scenario import Scenario
+from models.text import Text
 from models.tour import RosterAgent
 from planner.plan_file.document import PersonRow
 from planner.scenario.origins import Origins
@@ -21,7 +22,7 @@ def read_people(
         named = next((agent for agent in scenario.agents if agent.id == row.id and row.vacancy is None), None)
         mistakes = dict(_mistakes(scenario, row, named))
         if row.id in people:
-            mistakes["id"] = f'"{row.id}" is listed twice'
+            mistakes["id"] = Text(en=f'"{row.id}" is listed twice', ru=f'"{row.id}" указан дважды')
         problems += [
             InputProblem(origins.place(("agents", number, key)), text) for key, text in mistakes.items()
         ]
@@ -29,13 +30,28 @@ def read_people(
     return people, problems
 
 
-def _mistakes(scenario: Scenario, row: PersonRow, named: Agent | None) -> Iterator[tuple[str, str]]:
+def _mistakes(scenario: Scenario, row: PersonRow, named: Agent | None) -> Iterator[tuple[str, Text]]:
     if row.vacancy is None and named is None:
-        yield "id", f'the scenario has no agent "{row.id}"'
+        yield (
+            "id",
+            Text(en=f'the scenario has no agent "{row.id}"', ru=f'в сценарии нет сотрудника "{row.id}"'),
+        )
     if row.vacancy is not None and all(vacancy.name != row.vacancy for vacancy in scenario.vacancies):
-        yield "vacancy", f'the scenario has no vacancy "{row.vacancy}"'
+        yield (
+            "vacancy",
+            Text(
+                en=f'the scenario has no vacancy "{row.vacancy}"',
+                ru=f'в сценарии нет вакансии "{row.vacancy}"',
+            ),
+        )
     if all(contract.name != row.contract for contract in scenario.contracts):
-        yield "contract", f'the scenario has no contract "{row.contract}"'
+        yield (
+            "contract",
+            Text(
+                en=f'the scenario has no contract "{row.contract}"',
+                ru=f'в сценарии нет договора "{row.contract}"',
+            ),
+        )
 
 
 def _person(scenario: Scenario, row: PersonRow, named: Agent | None) -> RosterAgent:

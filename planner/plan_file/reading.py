@@ -8,6 +8,7 @@ from models.demand import ChannelDemand
 from models.errors import BadInputError, InputProblem
 from models.scenario import Scenario
 from models.simulation import ExtraCover
+from models.text import Text
 from models.tour import Roster
 from planner.plan_file.added_cover_rows import read_added_cover
 from planner.plan_file.demand_rows import read_demands
@@ -18,6 +19,8 @@ from planner.plan_file.rebuilding import rebuild_roster
 from planner.plan_file.resolved import SCENARIO_KEY, read_scenario
 from planner.scenario.origins import Origins
 from planner.scenario.structure import structure_problems
+from planner.scenario.wanted import FOUND, MISSING
+from planner.scenario.written_language import language_in
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ def read_plan(path: Path) -> ReadPlan:
         scenario, mistakes = read_scenario(table, file)
         problems += mistakes
     if problems or scenario is None:
-        raise BadInputError(list(dict.fromkeys(problems)))
+        raise BadInputError(list(dict.fromkeys(problems)), language_in(data.get(SCENARIO_KEY)))
     document = PlanDocument.model_validate(data)
     problems = list(interval_mistakes(scenario.horizon, document.intervals, origins))
     try:
@@ -80,13 +83,18 @@ def read_plan(path: Path) -> ReadPlan:
     added, mistakes = read_added_cover(scenario, document.added_cover, origins)
     problems += mistakes
     if problems:
-        raise BadInputError(problems)
+        raise BadInputError(problems, scenario.desk.language)
     return ReadPlan(scenario, roster, data, document.intervals.required, demands, added)
 
 
 def _other_version(data: dict[str, Any], file: str) -> InputProblem:
     found = data.get("format_version")
-    said = "this is missing" if found is None else f"found {str(found)[:20]}"
+    said = MISSING if found is None else FOUND.format(value=str(found)[:20])
     return InputProblem(
-        f"{file}: format_version", said, f"{FORMAT_VERSION}, as written by this version of smena"
+        f"{file}: format_version",
+        said,
+        Text(
+            en=f"{FORMAT_VERSION}, as written by this version of smena",
+            ru=f"{FORMAT_VERSION}, как пишет эта версия smena",
+        ),
     )

@@ -3,6 +3,7 @@
 from models.errors import BadInputError, InputProblem
 from models.scenario import Scenario
 from models.shift import Shift
+from models.text import Text
 from models.tour import Roster, Tour
 from planner.plan_file.document import PlanDocument
 from planner.plan_file.people_rows import read_people
@@ -28,9 +29,16 @@ def rebuild_roster(scenario: Scenario, document: PlanDocument, origins: Origins)
         mistakes = list(row_mistakes(horizon, row))
         cell = row.agent, horizon.day_of(row.date)
         if row.agent not in people:
-            mistakes.append(("agent", f'"{row.agent}" is not among the agents of the plan'))
+            said = Text(
+                en=f'"{row.agent}" is not among the agents of the plan',
+                ru=f'"{row.agent}" нет среди людей плана',
+            )
+            mistakes.append(("agent", said))
         elif cell in worked:
-            mistakes.append(("date", f"{row.agent} has two shifts on {row.date}"))
+            said = Text(
+                en=f"{row.agent} has two shifts on {row.date}", ru=f"у {row.agent} две смены на {row.date}"
+            )
+            mistakes.append(("date", said))
         problems += [InputProblem(origins.place(("roster", number, key)), text) for key, text in mistakes]
         if not mistakes:
             worked[cell] = shift_of_row(scenario, horizon, row)

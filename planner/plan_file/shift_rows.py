@@ -7,38 +7,64 @@ from models.horizon import Horizon
 from models.night import is_night_shift
 from models.scenario import Scenario
 from models.shift import Shift
+from models.text import Text
 from planner.plan_file.document import RosterRow
 
 #: 24 hours by the clock, and a clock change.
 _LONGEST_SHIFT = dt.timedelta(hours=26)
 
 
-def row_mistakes(horizon: Horizon, row: RosterRow) -> Iterator[tuple[str, str]]:
+def row_mistakes(horizon: Horizon, row: RosterRow) -> Iterator[tuple[str, Text]]:
     """Find what a shift cannot express: (key, message) of each mistake of a row."""
     first, last = horizon.first_date, horizon.date_of(horizon.days - 1)
     if not first <= row.date <= last:
-        yield "date", f"{row.date} is outside the period from {first} to {last}"
+        yield (
+            "date",
+            Text(
+                en=f"{row.date} is outside the period from {first} to {last}",
+                ru=f"{row.date} вне периода с {first} по {last}",
+            ),
+        )
     elif _local_date(horizon, row) != row.date:
-        yield "start", f"the shift starts on another date than {row.date} in {horizon.zone}"
+        yield (
+            "start",
+            Text(
+                en=f"the shift starts on another date than {row.date} in {horizon.zone}",
+                ru=f"в поясе {horizon.zone} смена начинается не {row.date}",
+            ),
+        )
     if row.end <= row.start:
-        yield "end", "the shift ends before it starts"
+        yield "end", Text(en="the shift ends before it starts", ru="смена кончается раньше, чем начинается")
     elif row.end - row.start > _LONGEST_SHIFT:
-        yield "end", "the shift is longer than a day"
+        yield "end", Text(en="the shift is longer than a day", ru="смена длиннее суток")
     else:
         yield from _break_mistakes(row)
     for key in ("start", "end", "break_start", "break_end"):
         time = getattr(row, key)
         if time is not None and (time.second or time.microsecond):
-            yield key, f"{time.isoformat()} is not a whole minute"
+            yield (
+                key,
+                Text(
+                    en=f"{time.isoformat()} is not a whole minute", ru=f"{time.isoformat()} не целая минута"
+                ),
+            )
 
 
-def _break_mistakes(row: RosterRow) -> Iterator[tuple[str, str]]:
+def _break_mistakes(row: RosterRow) -> Iterator[tuple[str, Text]]:
     if row.break_start is None and row.break_end is None:
         return
     if row.break_start is None or row.break_end is None:
-        yield "break_end", "a break needs both its start and its end"
+        yield (
+            "break_end",
+            Text(
+                en="a break needs both its start and its end", ru="у перерыва должны быть и начало, и конец"
+            ),
+        )
     elif not row.start <= row.break_start < row.break_end <= row.end:
-        yield "break_start", "the break does not lie inside the shift"
+        yield (
+            "break_start",
+            Text(en="the break does not lie inside the shift", ru="перерыв не лежит внутри смены"),
+        )
 
 
 def _local_date(horizon: Horizon, row: RosterRow) -> dt.date | None:

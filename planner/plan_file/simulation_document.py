@@ -57,7 +57,8 @@ def simulation_document(
                 "planned_share": _number(expected.promises[number].service_level),
                 **_planned(expected.lost.get(name)),
                 "is_kept": simulated.is_kept[number],
-                "intervals_below": simulated.intervals_below[number],
+                "spans": simulated.spans[number].is_below.size,
+                "spans_below": simulated.below[number],
                 **_row(result.total, (number,)),
             }
             for number, (name, target) in enumerate(zip(result.channels, simulated.targets, strict=True))

@@ -10,14 +10,16 @@
 ``selection``       which of all these are asked for
 ``ranges``          what intervals prove of a difference
 ``enough``          when a search has said what it can
-``price_list``      the solving, one plan after another
+``searches``        one plan after another within one time limit
+``price_list``      everything searched, and what the differences are
 ``document``        ``price_rules.json``
 ``table``           the table for the terminal
 ==================  ==================================================================
 """
 
 from planner.price_rules.document import price_document
-from planner.price_rules.price_list import Shown, price_rules
+from planner.price_rules.price_list import price_rules
+from planner.price_rules.searches import Shown
 from planner.price_rules.selection import all_variants, chosen_variants
 from planner.price_rules.table import price_table
 

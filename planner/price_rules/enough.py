@@ -1,28 +1,9 @@
 """End a search once it cannot say more about the difference."""
 
-import threading
-
 from models.progress import Listener, Progress
 from planner.price_rules.ranges import Interval
 from planner.price_rules.variant import Relation
-
-
-class LinkedStop(threading.Event):
-    """An event that is set, too, once another one is.
-
-    Parameters
-    ----------
-    other
-        Set from outside; may be missing.
-    """
-
-    def __init__(self, other: threading.Event | None) -> None:
-        super().__init__()
-        self._other = other
-
-    def is_set(self) -> bool:
-        """Whether this one or the other is set."""
-        return super().is_set() or (self._other is not None and self._other.is_set())
+from planner.roster.linked_stop import LinkedStop
 
 
 def stopping(listen: Listener, stop: LinkedStop, relation: Relation, base: Interval | None) -> Listener:

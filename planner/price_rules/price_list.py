@@ -1,46 +1,33 @@
-"""The solving: the scenario as it is, then each changed one, within one time limit."""
+"""A price list: the scenario as it is, then each changed one, and what their difference is."""
 
-import time
 from collections import Counter
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from models.comparison import PlanFigures
-from models.demand import ChannelDemand
 from models.plan import Plan
-from models.progress import Listener
 from models.rule_price import PriceList, RulePrice
 from models.text import Text
-from planner.again import asked_again, recheck
+from planner.again import asked_again
 from planner.compare import figures_of
 from planner.compare.month import per_month
-from planner.pipeline import make_forecasts, plan_for
+from planner.pipeline import make_forecasts
 from planner.plan_file import as_written
-from planner.price_rules.enough import LinkedStop, stopping
 from planner.price_rules.ranges import Interval, difference_range, learnt, narrowed
+from planner.price_rules.searches import Searches, Shown, Solved, as_it_is_there
 from planner.price_rules.selection import all_variants, chosen_variants, refuse_unknown
 from planner.price_rules.variant import Change, Variant
 from planner.roster.solve import SearchLimits
 from planner.scenario.loaded import LoadedScenario
 
-#: Shows the progress of one search: number, how many there are, and what is tried.
-Shown = Callable[[int, int, Text], AbstractContextManager[Listener]]
-
-#: A search shorter than this tells too little.
-_LEAST_SECONDS = 1.0
 #: The plan as it is stands on one side of every difference, so it gets a larger share.
 _BASE_WEIGHT = 3
 
 _AS_IT_IS = Text(en="the scenario as it is", ru="сценарий как есть")
 
 
-@dataclass(frozen=True)
-class Solved:
-    """A search for a changed scenario; ``figures`` are ``None`` where it has no legal plan."""
-
-    change: Change
-    figures: PlanFigures | None
+#: A thing to be priced, and the searches done for it so far.
+Told = tuple[Variant, tuple[Solved, ...]]
 
 
 def price_rules(
@@ -77,7 +64,7 @@ def price_rules(
     expected = tuple(all_variants(scenario, frame, most))
     refuse_unknown(expected, only)
     searches = sum(len(one.changes) for one in chosen_variants(expected, only))
-    work = _Searches(demands, limits, searches + _BASE_WEIGHT)
+    work = Searches(demands, limits, searches + _BASE_WEIGHT)
     with shown(1, searches + 1, _AS_IT_IS) as listen:
         plan = work.solve(Change(scenario, "other"), _BASE_WEIGHT, listen)
     base = figures_of(plan)
@@ -86,82 +73,70 @@ def price_rules(
         return _listed(base, Interval(base.bound_minor, base.objective_minor), ()), plan
     hired = Counter(tour.agent.vacancy for tour in plan.roster.tours if tour.agent.vacancy is not None)
     variants = chosen_variants(tuple(all_variants(scenario, frame, hired)), only)
-    searches = work.left = sum(len(one.changes) for one in variants)
-    told, number = list[tuple[Variant, tuple[Solved, ...]]](), 1
-    for variant in variants:
-        solved = []
-        for change in variant.changes:
-            number += 1
-            if work.is_over():
-                break
-            again = _as_it_is_there(change, plan, base)
-            if again is not None and change.relation == "tighter":
-                # the plan as it is keeps this too, so nothing can be cheaper than it: no search
-                work.left -= 1
-                solved.append(Solved(change, again))
-                continue
-            with shown(number, searches + 1, _title(variant)) as listen:
-                made = work.solve(change, 1, listen)
-            solved.append(Solved(change, _cheaper(made, again)))
-        told.append((variant, tuple(solved)))
-    known = [
-        (one.change.relation, _interval(one.figures))
-        for _, own in told
-        for one in own
-        if one.figures is not None
-    ]
-    narrow = learnt(_interval(base), known)
+    work.left = sum(len(one.changes) for one in variants)
+    told = _first_round(work, variants, plan, base, shown)
+    told = _second_round(work, told, base, shown)
+    narrow = _narrow(base, told)
     prices = [_priced(variant, own, base, narrow) for variant, own in told]
     listed = _listed(base, narrow, prices)
     stopped = limits.stop is not None and limits.stop.is_set()
     return replace(listed, is_interrupted=stopped), plan
 
 
-class _Searches:
-    """Plans scenarios one after another; time nobody used is shared among those to come."""
-
-    def __init__(self, demands: tuple[ChannelDemand, ...], limits: SearchLimits, left: int) -> None:
-        self._demands, self._limits, self.left = demands, limits, left
-        self._end = time.monotonic() + limits.seconds
-        self.base: Interval | None = None
-        # a changed scenario takes about as long as the scenario as it is; less would tell nothing
-        self.least_seconds = _LEAST_SECONDS
-
-    def is_over(self) -> bool:
-        """Whether another search is not worth beginning."""
-        stop = self._limits.stop
-        return (stop is not None and stop.is_set()) or self._end - time.monotonic() < _LEAST_SECONDS
-
-    def solve(self, change: Change, weight: int, listen: Listener) -> Plan:
-        """Plan one scenario with its share of the time."""
-        rest = max(_LEAST_SECONDS, self._end - time.monotonic())
-        share = min(1.0, weight / max(weight, self.left))
-        self.left -= weight
-        stop = LinkedStop(self._limits.stop)
-        limits = replace(self._limits, seconds=min(rest, max(self.least_seconds, rest * share)), stop=stop)
-        listen = stopping(listen, stop, change.relation, self.base)
-        return plan_for(change.scenario, self._demands, limits, listen)
-
-
-def _as_it_is_there(change: Change, plan: Plan, base: PlanFigures) -> PlanFigures | None:
-    """Figures of the plan as it is in a changed scenario; ``None`` where it is not legal there."""
-    if not change.same_roster:
-        return None
-    findings, cost = recheck(change.scenario, plan.roster, plan.coverage.required)
-    if any(found.hard for found in findings):
-        return None
-    objective = cost.total_minor + plan.objective_parts.total_minor
-    return replace(base, objective_minor=objective, bound_minor=min(base.bound_minor, objective))
+def _first_round(
+    work: Searches, variants: Sequence[Variant], plan: Plan, base: PlanFigures, shown: Shown
+) -> list[Told]:
+    """Search everything once; what is missing at the end had no time."""
+    told, number, searches = list[Told](), 1, work.left
+    for variant in variants:
+        solved = []
+        for change in variant.changes:
+            number += 1
+            if work.is_over():
+                break
+            again = as_it_is_there(change, plan, base)
+            if again is not None and change.relation == "tighter":
+                # the plan as it is keeps this too, so nothing can be cheaper than it: no search
+                work.left -= 1
+                solved.append(Solved(change, again))
+                continue
+            with shown(number, searches + 1, _title(variant)) as listen:
+                made = work.tried(change, again, listen)
+            if made is not None:
+                solved.append(made)
+        told.append((variant, tuple(solved)))
+    return told
 
 
-def _cheaper(made: Plan, again: PlanFigures | None) -> PlanFigures | None:
-    """Figures of a search, with the plan as it is where that is cheaper there; ``None`` without a plan."""
-    if made.proof.status == "infeasible":
-        return None
-    figures = figures_of(made)
-    if again is None or again.objective_minor >= figures.objective_minor:
-        return figures
-    return replace(again, bound_minor=figures.bound_minor)
+def _second_round(work: Searches, told: list[Told], base: PlanFigures, shown: Shown) -> list[Told]:
+    """Search what has the widest ranges once more, and longer, while there is time."""
+    work.begin_second_round()
+    narrow = _narrow(base, told)
+    prices = [_priced(variant, own, base, narrow) for variant, own in told]
+    wide = [place for place, price in enumerate(prices) if price.finding == "priced" and not price.is_exact]
+    wide.sort(key=lambda place: -prices[place].width_minor)
+    for number, place in enumerate(wide):
+        variant, own = told[place]
+        better = []
+        for solved in own:
+            if work.is_over():
+                break
+            with shown(number + 1, len(wide), _title(variant)) as listen:
+                made = work.longer(solved, len(wide) - number, listen)
+            better.append(solved if made is None else made)
+        told[place] = variant, (*better, *own[len(better) :])
+    return told
+
+
+def _narrow(base: PlanFigures, told: Sequence[Told]) -> Interval:
+    """What everything searched says of the scenario as it is."""
+    known = [
+        (one.change.relation, _interval(one.figures))
+        for _, own in told
+        for one in own
+        if one.figures is not None
+    ]
+    return learnt(_interval(base), known)
 
 
 def _priced(variant: Variant, solved: tuple[Solved, ...], base: PlanFigures, narrow: Interval) -> RulePrice:

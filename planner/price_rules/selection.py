@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from models.errors import BadInputError, InputProblem
 from models.rule import Frame
 from models.scenario import Scenario
+from models.text import Text
 from planner.price_rules.desk_variants import desk_variants
 from planner.price_rules.people_variants import people_variants
 from planner.price_rules.rule_variants import rule_variants, step_variants
@@ -62,7 +63,11 @@ def refuse_unknown(variants: Sequence[Variant], only: Sequence[str]) -> None:
     """
     known = [*GROUPS, *(variant.key for variant in variants)]
     problems = [
-        InputProblem("--only", f'there is no "{name}"{did_you_mean(name, known)}', listed(known))
+        InputProblem(
+            "--only",
+            Text(en=f'there is no "{name}"', ru=f'"{name}" нет') + did_you_mean(name, known),
+            listed(known),
+        )
         for name in only
         if name not in GROUPS and not any(_names(name, variant) for variant in variants)
     ]

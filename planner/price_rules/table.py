@@ -9,6 +9,7 @@ from rich.text import Text as Line
 from models.money_text import money_text, whole_money_text
 from models.rule_price import PriceList, RulePrice
 from models.text import Language, Text
+from planner.rules.wording import counted
 
 _TITLES = {
     "having": Text(
@@ -46,6 +47,12 @@ _TOO_SHORT = Text(
     en="Time ran out: --time-limit gives more, --only names what matters.",
     ru="Время вышло: больше даст --time-limit, а --only выберет нужное.",
 )
+_WIDE = Text(
+    en="{ranges} wider than the amount found: too little time to prove more. --time-limit gives more, --only names "
+    "what matters.",
+    ru="Пределы шире найденной суммы: {ranges}; доказать больше не хватило времени. Больше даст --time-limit, а "
+    "--only выберет нужное.",
+)
 
 
 def price_table(prices: PriceList, language: Language) -> Group:
@@ -71,6 +78,11 @@ def price_table(prices: PriceList, language: Language) -> Group:
     if any(one.finding == "not_done" for one in prices.prices):
         said = _STOPPED if prices.is_interrupted else _TOO_SHORT
         parts.append(Line(said.in_language(language), style="yellow"))
+    wide = sum(one.finding == "priced" and one.is_wide for one in prices.prices)
+    if wide:
+        ranges = counted(wide, ("range is", "ranges are"), ("строка", "строки", "строк"))
+        told = _WIDE.in_language(language).format(ranges=ranges.in_language(language))
+        parts.append(Line(told, style="yellow"))
     return Group(*parts)
 
 

@@ -29,13 +29,18 @@ class Attempt:
 
     @property
     def below(self) -> int:
-        """Intervals below the promise, those of all channels together."""
-        return sum(self.simulated.intervals_below)
+        """Intervals, days or periods below the promise, those of all channels together."""
+        return sum(self.simulated.below)
 
     @property
-    def worth(self) -> tuple[int, int]:
-        """Less is better: intervals below the promise, then cost."""
-        return self.below, self.cost_minor
+    def missed(self) -> tuple[int, int]:
+        """How far the promises are missed: what is below, then contacts late beyond what is allowed."""
+        return self.below, round(self.simulated.late_contacts)
+
+    @property
+    def worth(self) -> tuple[int, int, int]:
+        """Less is better: how far the promises are missed, then cost."""
+        return *self.missed, self.cost_minor
 
 
 def try_out(made: MadePlan, limits: SimulationLimits, listen: Listener = silent) -> Attempt:

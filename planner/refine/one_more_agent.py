@@ -71,6 +71,8 @@ def one_more_agents(
 ) -> tuple[OneMore, ...]:
     """Say for intervals of live channels still below the promise what one agent more costs there.
 
+    A promise kept over a day or the period is broken in no interval of its own: there is none to name.
+
     Parameters
     ----------
     found
@@ -95,6 +97,7 @@ def one_more_agents(
     places = [
         (number, interval)
         for number, cover in enumerate(chosen.simulated.lacking)
+        if chosen.simulated.targets[number].scope == "interval"
         for interval in np.flatnonzero(cover.agents).tolist()
     ]
     places.sort(key=lambda place: level.high[place] - chosen.simulated.targets[place[0]].share)

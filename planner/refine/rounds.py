@@ -18,12 +18,12 @@ class Refinement:
 
     @property
     def chosen(self) -> Attempt:
-        """The one with the fewest intervals below the promise; of equals the cheapest, then the first.
+        """The one that misses its promises least; of equals the cheapest, then the first.
 
-        Plans that leave no fewer intervals below are no better, however cheap.
+        Plans that miss them no less than the first are no better, however cheap.
         """
         first = self.attempts[0]
-        better = [one for one in self.attempts[1:] if one.below < first.below]
+        better = [one for one in self.attempts[1:] if one.missed < first.missed]
         return min(better, key=lambda one: one.worth, default=first)
 
     @property
@@ -42,8 +42,8 @@ def refine(
     """Plan again with more cover where the simulated promise fails, until it holds.
 
     At most so many rounds, each with the limits given.  The last plan holds, unless the rounds
-    were too few, it was stopped, or a round neither paid for more nor left fewer intervals below
-    the promise: then shortfalls are priced lower than the people it would take.
+    were too few, it was stopped, or a round neither paid for more nor missed the promises less:
+    then shortfalls are priced lower than the people it would take.
 
     Parameters
     ----------
@@ -67,6 +67,6 @@ def refine(
         if simulation.is_stopped():
             break
         attempts.append(try_out(plan, simulation, listen))
-        if attempts[-1].cost_minor <= before.cost_minor and attempts[-1].below >= before.below:
+        if attempts[-1].cost_minor <= before.cost_minor and attempts[-1].missed >= before.missed:
             break
     return Refinement(tuple(attempts))

@@ -10,7 +10,6 @@
 ``settled_days``     days that stay as published, as an automaton
 ``one_by_one``       the roster stage's problem with everybody told apart
 ``counted``          changed shifts priced, or counted against a budget
-``unpriced``         rules without their prices
 ``holes``            what the changes left uncovered
 ``settle``           a roster as it is, priced
 ``search``           the searches

@@ -6,10 +6,10 @@ from dataclasses import replace
 from models.demand import ChannelDemand
 from models.horizon import Horizon
 from planner.plan_file import as_written
-from planner.replan.changes import Volume
+from planner.replan.changes import VolumeChange
 
 
-def changed_demand(demand: ChannelDemand, volumes: Iterable[Volume], horizon: Horizon) -> ChannelDemand:
+def changed_demand(demand: ChannelDemand, volumes: Iterable[VolumeChange], horizon: Horizon) -> ChannelDemand:
     """Scale a channel's contacts on the dates of each change, one change after another.
 
     A day on which nothing was expected gets new contacts evenly over its hours.

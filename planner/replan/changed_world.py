@@ -14,7 +14,7 @@ from models.simulation import ExtraCover
 from models.tour import Roster, RosterAgent, Tour
 from planner.plan_file import ReadPlan
 from planner.replan.changed_demand import changed_demand
-from planner.replan.changes import Absence, Changes, Joiner, Leaver, Lock, Volume
+from planner.replan.changes import Absence, Changes, Joiner, Leaver, Lock, VolumeChange
 from planner.replan.named_people import with_named_people
 from planner.rules.notice import Notice
 
@@ -73,7 +73,7 @@ def changed_world(plan: ReadPlan, changes: Changes) -> ChangedWorld:
             joined = change.person.model_copy(update={"first_day": change.first_date})
             agents[joined.id] = joined
             tours[joined.id] = Tour(_on_roster(named, joined), (None,) * horizon.days)
-    volumes = [change for change in changes.changes if isinstance(change, Volume)]
+    volumes = [change for change in changes.changes if isinstance(change, VolumeChange)]
     locks = [change for change in changes.changes if isinstance(change, Lock)]
     return ChangedWorld(
         scenario=named.model_copy(

@@ -7,7 +7,11 @@ from pydantic import Field, model_validator
 
 from models.agent import Agent
 from models.base import Noun
+from models.errors import BadValueError
 from models.money import Amount
+from models.text import Text
+
+_REVERSED = Text(en="the dates end before they begin", ru="даты кончаются раньше, чем начинаются")
 
 
 class Absence(Noun):
@@ -22,11 +26,13 @@ class Absence(Noun):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.last_date < self.first_date:
-            raise ValueError("the absence ends before it begins")
+            raise BadValueError(
+                Text(en="the absence ends before it begins", ru="отсутствие кончается раньше, чем начинается")
+            )
         return self
 
 
-class Volume(Noun):
+class VolumeChange(Noun):
     """More or fewer contacts of a channel on these dates.
 
     Parameters
@@ -52,9 +58,14 @@ class Volume(Noun):
     @model_validator(mode="after")
     def _one_amount(self) -> Self:
         if self.last_date < self.first_date:
-            raise ValueError("the dates end before they begin")
+            raise BadValueError(_REVERSED)
         if (self.factor is None) == (self.contacts_per_day is None):
-            raise ValueError("give either factor or contacts_per_day")
+            raise BadValueError(
+                Text(
+                    en="give either factor or contacts_per_day",
+                    ru="нужно что-то одно: factor или contacts_per_day",
+                )
+            )
         return self
 
 
@@ -69,7 +80,7 @@ class Lock(Noun):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.last_date < self.first_date:
-            raise ValueError("the dates end before they begin")
+            raise BadValueError(_REVERSED)
         return self
 
 
@@ -89,7 +100,7 @@ class Joiner(Noun):
     person: Agent
 
 
-AnyChange = Annotated[Absence | Volume | Lock | Leaver | Joiner, Field(discriminator="kind")]
+AnyChange = Annotated[Absence | VolumeChange | Lock | Leaver | Joiner, Field(discriminator="kind")]
 
 
 class Changes(Noun):

@@ -1,5 +1,6 @@
 """Mend a published plan: the fewest changes, or the cheapest by price, and the frontier between them."""
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -61,12 +62,13 @@ class Mending:
         listen: Listener,
     ) -> RosterAnswer:
         """Plan freely for the bound, then with as few changes as suffice."""
+        end = time.monotonic() + limits.seconds
         first = replace(limits, seconds=limits.seconds * _FREE_SHARE)
         free = make_roster(scenario, frame, asked, tariff, first, listen)
         if free.reasons:
             return free
         try:
-            chosen = self._chosen(frame, asked, tariff, limits, listen, free.proof.bound_minor)
+            chosen = self._chosen(frame, asked, tariff, limits, end, listen, free.proof.bound_minor)
         except NoLegalTourError as error:
             raise SmenaError(_settled_days_conflict(scenario, error.profiles)) from error
         return _with_bound(chosen.answer, free, limits)
@@ -77,21 +79,21 @@ class Mending:
         asked: Requirement,
         tariff: Tariff,
         limits: SearchLimits,
+        end: float,
         listen: Listener,
         bound: int,
     ) -> Mended:
         """Choose as asked: by price, by number, or the fewest changes that suffice."""
         world = self.world
         told = tell_apart(world, frame, asked, tariff, settled=world.locked)
-        rest = replace(limits, seconds=limits.seconds * (1 - _FREE_SHARE))
-        search = ChangeSearch(told, tariff, self.missed_before, rest, listen)
+        search = ChangeSearch(told, tariff, self.missed_before, limits, end, listen)
         least = _unchanged(search)
         days = search.touched_days(least)
         far = frozenset(
             cell for cell in told.open_cells if all(abs(cell[1] - day) > _NEAR_DAYS for day in days)
         )
         near_told = tell_apart(world, frame, asked, tariff, settled=world.locked | far)
-        near = ChangeSearch(near_told, tariff, self.missed_before, rest, listen)
+        near = ChangeSearch(near_told, tariff, self.missed_before, limits, end, listen)
         weights = search.weights(self.changes.hours_per_change, self.changes.hours_in_notice)
         known = [] if least is None else [least]
         by_price = self.changes.price_per_change is not None or self.changes.price_in_notice is not None

@@ -1,5 +1,6 @@
 """From a plan and its changes to the plan mended."""
 
+import time
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,6 +19,9 @@ from planner.replan.settle import missed_as_published
 from planner.replan.settled_days import same_shift
 from planner.roster.solve import SearchLimits
 from planner.solver.problem import NoLegalTourError
+
+#: Less than this would tell nothing.
+_LEAST_SECONDS = 1.0
 
 
 def replan(
@@ -49,6 +53,7 @@ def replan(
     tuple
         The new plan, complete, and what changes in it.
     """
+    begun = time.monotonic()
     published = changed_world(plan, changes)
     world = published if edited is None else changed_world(replace(plan, roster=edited), changes)
     frame, asked, tariff = asked_again(world.unchanged, plan.demands, plan.added_cover)
@@ -58,9 +63,11 @@ def replan(
         # an edited plan may break rules; whoever is missing then counts as a hole
         missed = {}
     mending = Mending(world, changes, missed, most_changes)
-    made = plan_for(world.scenario, world.demands, limits, listen, world.added_cover, mending)
+    left = replace(limits, seconds=max(_LEAST_SECONDS, limits.seconds - (time.monotonic() - begun)))
+    made = plan_for(world.scenario, world.demands, left, listen, world.added_cover, mending)
     # subscribers take a feed's events over only where their number rises
-    made = replace(made, edition=int(plan.document.get("edition", 0)) + 1)
+    proof = replace(made.proof, time_limit_seconds=limits.seconds)
+    made = replace(made, edition=int(plan.document.get("edition", 0)) + 1, proof=proof)
     stopped = limits.stop is not None and limits.stop.is_set()
     return made, Replanning(
         changes=shift_changes(world, made.roster),

@@ -15,8 +15,8 @@ from planner.replan.counted import budgeted, priced_changes, with_own_trades
 from planner.replan.holes import dearer_holes, holes_in, interval_of, missing_of, only_holes
 from planner.replan.one_by_one import OneByOne
 from planner.replan.settle import settle
-from planner.replan.unpriced import unpaid
 from planner.roster.solve import SearchLimits, read_back
+from planner.roster.unpriced import unpaid
 from planner.solver.answer import Answer, EngineProgress
 from planner.solver.engine import solve
 from planner.solver.problem import TourProblem
@@ -75,7 +75,9 @@ class ChangeSearch:
     missed_before
         People missed in the plan as published, by row.
     limits
-        Seed and interruption; ``seconds`` are for all searches together.
+        Seed and interruption.
+    end
+        When all searches together should be over, by :func:`time.monotonic`.
     listen
         Receives progress.
     """
@@ -86,13 +88,14 @@ class ChangeSearch:
         tariff: Tariff,
         missed_before: Mapping[str, int | Fraction],
         limits: SearchLimits,
+        end: float,
         listen: Listener,
     ) -> None:
         self.told, self._tariff, self._limits, self._listen = told, tariff, limits, listen
         self._missed_before = missed_before
         self._least_weight = 0
         self._own = with_own_trades(told.translation.problem)
-        self._end = time.monotonic() + limits.seconds
+        self._end = end
         world = told.world
         self._notice = frozenset(cell for cell in told.open_cells if cell[1] in world.notice)
 

@@ -29,6 +29,10 @@ _LEFT = Text(
     en="Hours left open for which nobody can be found so: {hours}.",
     ru="Остаются незакрытыми, замены так не найти: {hours} ч.",
 )
+_LEFT_SO_FAR = Text(
+    en="Hours left open in the best plan found: {hours}.",
+    ru="В лучшем из найденных планов остаются незакрытыми: {hours} ч.",
+)
 _UNPROVEN = Text(
     en="Not proven to be the fewest: besides those that are forced, at least {least} must change; more time would tell.",
     ru="Не доказано, что меньше нельзя: кроме неизбежных, нужно изменить не меньше {least}; точнее — если дать больше времени.",
@@ -65,7 +69,8 @@ def replan_table(found: Replanning, scenario: Scenario, language: Language) -> G
     if found.fewest is not None:
         if found.fewest.holes:
             left = hours_text(found.fewest.holes, scenario, language)
-            parts.append(Line(_LEFT.in_language(language).format(hours=left), style="yellow"))
+            said = _LEFT if found.fewest.is_proven else _LEFT_SO_FAR
+            parts.append(Line(said.in_language(language).format(hours=left), style="yellow"))
         parts.append(Line(_fewest(found, found.fewest, language)))
     now, then = (
         money_text(minor, currency, language) for minor in (found.objective_minor, found.as_published_minor)

@@ -1,8 +1,9 @@
-"""Pictures for leadership: coverage, roster, comparison, forecast, staffing, simulation, prices of rules, as PNG files."""
+"""Pictures for leadership: coverage, roster, comparison, forecast, staffing, simulation, prices of rules, changes, as PNG files."""
 
 from planner.report.comparison import draw_comparison
 from planner.report.coverage import draw_coverage
 from planner.report.forecast import draw_forecast
+from planner.report.replanning import draw_replanning
 from planner.report.roster import draw_roster
 from planner.report.rule_prices import draw_rule_prices
 from planner.report.simulation import draw_simulation
@@ -12,6 +13,7 @@ __all__ = [
     "draw_comparison",
     "draw_coverage",
     "draw_forecast",
+    "draw_replanning",
     "draw_roster",
     "draw_rule_prices",
     "draw_simulation",

@@ -9,7 +9,7 @@ from models.scenario import Scenario
 from models.shift import Shift
 from planner.roster.candidate_shifts import candidate_shifts, worked_intervals
 from planner.rules.bound import listed_coverage_rules
-from planner.rules.fairness import Fairness
+from planner.rules.shared_burden import SharedBurden
 from planner.solver.linear import LinearProgram, solve_linear
 
 _SECONDS = 10.0
@@ -30,20 +30,22 @@ def with_expected_burdens(scenario: Scenario, frame: Frame, required: tuple[int,
         Agents required, per interval.
     """
     in_force = listed_coverage_rules(scenario)
-    unknown = [rule for rule in in_force if isinstance(rule, Fairness) and rule.expected is None]
+    unknown = [rule for rule in in_force if isinstance(rule, SharedBurden) and rule.expected is None]
     if not unknown:
         return scenario
     shifts = candidate_shifts(scenario, frame.open_intervals)
     rules = tuple(
         rule.model_copy(update={"expected": _least_counted(rule, frame, shifts, required)})
-        if isinstance(rule, Fairness) and rule in unknown
+        if isinstance(rule, SharedBurden) and rule in unknown
         else rule
         for rule in scenario.rules
     )
     return scenario.model_copy(update={"rules": rules})
 
 
-def _least_counted(rule: Fairness, frame: Frame, shifts: tuple[Shift, ...], required: tuple[int, ...]) -> int:
+def _least_counted(
+    rule: SharedBurden, frame: Frame, shifts: tuple[Shift, ...], required: tuple[int, ...]
+) -> int:
     """Fewest shifts of the burden with which everything required is covered, as far as it can be.
 
     Whatever other shifts can do, they do: a linear program over the shifts of the period.

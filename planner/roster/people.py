@@ -24,13 +24,15 @@ class Crew:
 
     ``agents`` are the named people, in order; for a vacancy the one in it is a sample of
     its hires, and ``vacancy`` says how many there may be.  Their tours are those all
-    ``automata`` accept and all ``counters`` find within bounds.
+    ``automata`` accept and all ``counters`` find within bounds.  ``limits`` are numbers of hires
+    a part of the search keeps to.
     """
 
     agents: tuple[RosterAgent, ...]
     automata: tuple[DayAutomaton, ...]
     vacancy: Vacancy | None = None
     counters: tuple[ShiftCounter, ...] = ()
+    limits: tuple[int, int] | None = None
 
     @property
     def sample(self) -> RosterAgent:
@@ -40,6 +42,8 @@ class Crew:
     @property
     def bounds(self) -> tuple[int, int]:
         """Least and largest number of tours."""
+        if self.limits is not None:
+            return self.limits
         if self.vacancy is not None:
             return self.vacancy.min_hires, self.vacancy.max_hires
         return len(self.agents), len(self.agents)

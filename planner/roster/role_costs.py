@@ -3,7 +3,8 @@
 Their cost steps with the number of people, and the engine knows no steps.  It is told what
 the fewest people there can be cost, and for each person more the steepest charge that is
 never above the steps.  So its bound stays a bound; what it was not told is added to the cost
-of the roster it finds, and the plan is proven optimal only as far as that leaves no gap.
+of the roster it finds.  Where that leaves a gap, :mod:`planner.roster.headcount_search` goes on by
+numbers of people.
 """
 
 from dataclasses import dataclass
@@ -33,6 +34,11 @@ class RoleCosts:
         least, *more = self.by_headcount
         return max(0, min(((cost - least) // n for n, cost in enumerate(more, start=1)), default=0))
 
+    @property
+    def are_stepped(self) -> bool:
+        """Whether rosters of some numbers of people cost more than the engine is told."""
+        return any(self.untold(self.fewest + n) for n in range(len(self.by_headcount)))
+
     def charged_on(self, crew: Crew) -> int:
         """Charge on each tour of a crew; named people are always there."""
         return self.per_person if _is_open(crew) else 0
@@ -42,10 +48,14 @@ class RoleCosts:
         charged = sum(crew.bounds[0] for crew in crews if _is_open(crew))
         return self.by_headcount[0] - self.per_person * charged
 
+    def cost_minor(self, headcount: int) -> int:
+        """What the roles of so many people cost."""
+        return self.by_headcount[headcount - self.fewest]
+
     def untold(self, headcount: int) -> int:
         """What the roles cost beyond what the engine was told, never below zero."""
-        more = headcount - self.fewest
-        return self.by_headcount[more] - self.by_headcount[0] - self.per_person * more
+        told = self.by_headcount[0] + self.per_person * (headcount - self.fewest)
+        return self.cost_minor(headcount) - told
 
 
 def role_costs(tariff: Tariff, crews: tuple[Crew, ...]) -> RoleCosts:

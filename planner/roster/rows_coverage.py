@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from models.rule import CoverageRow, CoverageRule, Frame, PeriodRow
+from models.rule import CoverageRow, CoverageRule, Frame, PeriodRow, PeriodSpread
 from models.tour import RosterAgent
 from planner.roster.row_book import RowBook, Weight
 from planner.roster.row_prices import RowPrices
@@ -30,6 +30,31 @@ def add_coverage_rule_rows(
         for total in rule.period_rows(frame):
             number = book.add_row("coverage", f"{rule.kind}[{place}] {total.name}", _rising(total))
             book.count_period(number, total.counts, _named(total.named))
+        for spread in rule.period_spreads(frame):
+            _add_spread(book, spread, f"{rule.kind}[{place}] 0", frame, prices)
+
+
+def _add_spread(book: RowBook, spread: PeriodSpread, name: str, frame: Frame, prices: RowPrices) -> None:
+    """Add a row for the gap between two side columns: one above every level, one below.
+
+    Moving a column to let somebody pass costs the price of the gap; passing it costs twice that,
+    so beside the best roster the columns are the highest and the lowest level.
+    """
+    hard = spread.price_minor is None
+    price = prices.hard_interval if spread.price_minor is None else spread.price_minor
+    kind = "hard coverage" if hard else "coverage"
+    gap = book.add_row(kind, name, ConvexPrice((spread.tolerance,), (0, price)))
+    below, above = list[int](), list[int]()
+    for person, begins in spread.begins:
+        weight = _named(((person, spread.per_shift),))
+        for rows, slopes in ((below, (0, 2 * price)), (above, (-2 * price, 0))):
+            row = book.add_row("balance", f"{name} {person}", ConvexPrice((-begins,), slopes))
+            book.count_period(row, spread.counts, weight)
+            rows.append(row)
+    least, most = (end(begins for _, begins in spread.begins) for end in (min, max))
+    most += spread.per_shift * frame.horizon.days
+    book.add_side(f"{name} most", least, most, ((gap, 1), *((row, -1) for row in below)))
+    book.add_side(f"{name} least", least, most, ((gap, -1), *((row, -1) for row in above)))
 
 
 def _price(row: CoverageRow, minor: int) -> ConvexPrice:

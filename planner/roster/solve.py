@@ -15,6 +15,7 @@ from models.tariff import Tariff
 from models.tour import Roster, Tour
 from planner.roster.candidate_shifts import candidate_shifts
 from planner.roster.certify import certificate_of
+from planner.roster.headcount_search import Found, proven_over_all, search_by_headcount
 from planner.roster.late_work import work_off
 from planner.roster.on_duty import on_duty_by_skills
 from planner.roster.people import Crew, make_crews
@@ -23,10 +24,13 @@ from planner.roster.reasons.shortage import shortages
 from planner.roster.reasons.stuck import Stuck, examine
 from planner.roster.reasons.told import search_seconds, sentences, with_ways_out
 from planner.roster.translate import Translation, translate
-from planner.solver.answer import Answer, EngineProgress
+from planner.solver.answer import Answer, EngineListener, EngineProgress
 from planner.solver.engine import solve
 from planner.solver.evaluate import Ledger
 from planner.solver.problem import NoLegalTourError
+
+#: Share of the time the search over all numbers of people gets where roles step with them.
+_WHEN_STEPPED = 0.75
 
 
 @dataclass(frozen=True)
@@ -76,27 +80,48 @@ def make_roster(
     def pass_on(news: EngineProgress) -> None:
         listen(Progress(news.stage, news.seconds, news.objective, news.bound))
 
+    def pass_on_time(news: EngineProgress) -> None:
+        listen(Progress(news.stage, news.seconds))
+
+    def asked_of(some: tuple[Crew, ...]) -> Translation:
+        return translate(scenario, frame, shifts, requirement, tariff, some)
+
+    def answered(translation: Translation, seconds: float, listener: EngineListener) -> Found:
+        answer = solve(
+            translation.problem,
+            seconds=seconds,
+            seed=limits.seed,
+            workers=limits.workers,
+            stop=limits.stop,
+            listen=listener,
+        )
+        return Found(translation, answer)
+
+    def again(some: tuple[Crew, ...], seconds: float) -> Found | None:
+        try:
+            # bounds of a part are no news of the whole
+            return answered(asked_of(some), seconds, pass_on_time)
+        except NoLegalTourError:
+            return None
+
     while True:
-        translation = translate(scenario, frame, shifts, requirement, tariff, crews)
+        translation = asked_of(crews)
         is_hard = "hard coverage" in translation.row_kinds or scenario.prices.hard_coverage
         seconds = search_seconds(limits.seconds, is_stuck=bool(stuck), is_hard=is_hard)
+        share = _WHEN_STEPPED if translation.roles.are_stepped else 1
         try:
-            answer = solve(
-                translation.problem,
-                seconds=seconds,
-                seed=limits.seed,
-                workers=limits.workers,
-                stop=limits.stop,
-                listen=pass_on,
-            )
+            root = answered(translation, seconds * share, pass_on)
         except NoLegalTourError as error:
             crews, found = _without(scenario, frame, crews, error.profiles)
             stuck += found
         else:
+            searched = search_by_headcount(root, again, end - limits.seconds + seconds)
             hard = scenario.prices.hard_coverage
             reasons = sentences(scenario, stuck)
-            read = read_back(translation, requirement, frame, answer, limits, reasons, hard_coverage=hard)
-            short = shortages(translation, answer, scenario)
+            best, answer = searched.best.translation, searched.best.answer
+            read = read_back(best, requirement, frame, answer, limits, reasons, hard_coverage=hard)
+            read = proven_over_all(read, root, searched)
+            short = shortages(best, answer, scenario)
             budget = Budget(end - time.monotonic(), limits.seed, limits.stop)
             return with_ways_out(read, Asked(frame, requirement, tariff), scenario, stuck, short, budget)
 

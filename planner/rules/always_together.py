@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, CoverageRow, Frame
 from models.text import Text
@@ -43,7 +44,12 @@ class AlwaysTogether(NamedPairs):
     @model_validator(mode="after")
     def _several(self) -> Self:
         if len(set(self.agents)) < 2 or self.contracts:
-            raise ValueError("name two agents or more, and no contracts")
+            raise BadValueError(
+                Text(
+                    en="name two agents or more, and no contracts",
+                    ru="назовите двух сотрудников или больше, без договоров",
+                )
+            )
         return self
 
     def rows(self, frame: Frame) -> tuple[CoverageRow, ...]:
@@ -55,7 +61,7 @@ class AlwaysTogether(NamedPairs):
     def check(self, frame: Frame, roster: Roster) -> tuple[Violation, ...]:
         """Look who is there without whom, interval by interval."""
         per_shift = self.scope == "same_start"
-        presence = list(who_is_there(frame, roster, starting=per_shift))
+        presence = list(who_is_there(self, frame, roster, starting=per_shift))
         each = self.each_minor(frame, per_shift=per_shift)
         return tuple(
             Violation(

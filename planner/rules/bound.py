@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from models.agent import Agent, Leave
 from models.clock import MINUTES_PER_DAY
-from models.errors import BadInputError, InputProblem
 from models.published import PublishedTour
 from models.rule import CoverageRule, Rule, TourRule
 from models.scenario import Scenario
@@ -16,7 +15,7 @@ from planner.rules.fixed_shift import FixedShift
 from planner.rules.max_weekly_minutes import MaxWeeklyMinutes
 from planner.rules.min_staff import MinStaff
 from planner.rules.notice import Notice
-from planner.rules.part_of_period import holds_on_some_day, holds_throughout
+from planner.rules.part_of_period import holds_on_some_day
 from planner.rules.shift_request import ShiftRequest
 
 
@@ -34,11 +33,6 @@ def tour_rules(scenario: Scenario, agent: RosterAgent, spec: Agent | None) -> tu
         Whom they bind.  A rule that names a vacancy binds everyone hired into it.
     spec
         The agent as the scenario describes them; ``None`` for people yet to be hired.
-
-    Raises
-    ------
-    BadInputError
-        A rule about the desk holds during a part of the period only (see :func:`validity_problems`).
     """
     in_force = _rules_in_force(scenario)
     common = tuple(rule for rule in in_force if isinstance(rule, TourRule) and binds(rule, agent))
@@ -70,13 +64,7 @@ def binds(rule: Rule, agent: RosterAgent) -> bool:
 
 
 def listed_coverage_rules(scenario: Scenario) -> tuple[CoverageRule, ...]:
-    """Rules about the desk as a whole that the scenario lists.
-
-    Raises
-    ------
-    BadInputError
-        A rule holds during a part of the period only (see :func:`validity_problems`).
-    """
+    """Rules about the desk as a whole that the scenario lists; some may hold during a part of the period."""
     return tuple(rule for rule in _rules_in_force(scenario) if isinstance(rule, CoverageRule))
 
 
@@ -84,11 +72,6 @@ def coverage_rules(scenario: Scenario) -> tuple[CoverageRule, ...]:
     """All rules about the desk as a whole, the minimum of agents on shift and at work included.
 
     The minimum costs what understaffing costs, unless the scenario makes coverage hard.
-
-    Raises
-    ------
-    BadInputError
-        A rule holds during a part of the period only (see :func:`validity_problems`).
     """
     common = listed_coverage_rules(scenario)
     terms = scenario.staffing
@@ -105,31 +88,7 @@ def coverage_rules(scenario: Scenario) -> tuple[CoverageRule, ...]:
     )
 
 
-def validity_problems(scenario: Scenario) -> tuple[InputProblem, ...]:
-    """Rules about the desk that hold during a part of the period only: those about a tour may."""
-    horizon = scenario.horizon
-    first, last = horizon.date_of(0), horizon.date_of(horizon.days - 1)
-    problems = []
-    for number, rule in enumerate(scenario.rules):
-        begins, ends = rule.valid_from or first, rule.valid_to or last
-        partly = holds_on_some_day(rule, horizon) and not holds_throughout(rule, horizon)
-        if partly and not isinstance(rule, TourRule):
-            problems.append(
-                InputProblem(
-                    place=f"rules[{number}]",
-                    message=f"{rule.kind} is valid from {begins} to {ends}, "
-                    f"a part of the period from {first} to {last}",
-                    allowed="dates that include the whole period or none of it",
-                )
-            )
-    return tuple(problems)
-
-
 def _rules_in_force(scenario: Scenario) -> tuple[Rule, ...]:
-    # a rule that ends or begins within the period must not be dropped without a word
-    problems = validity_problems(scenario)
-    if problems:
-        raise BadInputError(list(problems))
     return tuple(rule for rule in scenario.rules if holds_on_some_day(rule, scenario.horizon))
 
 

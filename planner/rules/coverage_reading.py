@@ -20,8 +20,20 @@ from planner.rules.wording import date_text
 Found = TypeVar("Found")
 
 
-class Asking(Protocol):
-    """The fields that say when a rule asks, and for what price."""
+class Dated(Protocol):
+    """The dates between which a rule holds."""
+
+    @property
+    def valid_from(self) -> dt.date | None:
+        """First of them."""
+
+    @property
+    def valid_to(self) -> dt.date | None:
+        """Last of them."""
+
+
+class Asking(Dated, Protocol):
+    """The fields that say when a rule asks."""
 
     @property
     def hours(self) -> ClockSpan | None:
@@ -89,9 +101,16 @@ def heads(
         yield Head(interval, len(there), sum(not grades or one.grade in grades for one in able))
 
 
+def _is_valid_on(rule: Dated, date: dt.date) -> bool:
+    """Whether a date lies between those of a rule."""
+    return (rule.valid_from or date) <= date <= (rule.valid_to or date)
+
+
 def _asked_at(asking: Asking, moment: dt.datetime) -> bool:
     """Whether the rule asks at a local time."""
     minute, date = moment.hour * 60 + moment.minute, moment.date()
+    if not _is_valid_on(asking, date):
+        return False
     span = asking.hours
     if span is not None and span.start < span.end:
         if not span.start <= minute < span.end:
@@ -139,20 +158,25 @@ def spells(frame: Frame, found: Iterable[tuple[int, Found]]) -> Iterator[Spell[F
         yield Spell(intervals[0], what, len(intervals), begin.date(), when)
 
 
-def who_is_there(frame: Frame, roster: Roster, *, starting: bool = False) -> Iterator[Counter[str]]:
+def who_is_there(
+    rule: Dated, frame: Frame, roster: Roster, *, starting: bool = False
+) -> Iterator[Counter[str]]:
     """Who is on shift in each interval, on a break or not; or whose shift begins in it.
 
-    Hires count under the name of their vacancy, and everybody once, also where shifts overlap.
+    Nobody on dates on which the rule does not hold.  Hires count under the name of their vacancy,
+    and everybody once, also where shifts overlap.
     """
     people = [
         (tour.agent.vacancy or tour.agent.agent, (*tour.agent.history, *tour.worked)) for tour in roster.tours
     ]
     length = frame.horizon.interval_minutes
     for start in frame.horizon.interval_starts:
+        valid = _is_valid_on(rule, frame.horizon.local(start).date())
         yield Counter(
             name
             for name, shifts in people
-            if any(
+            if valid
+            and any(
                 start <= shift.start_minute < start + length
                 if starting
                 else shift.spans(start, start + length)

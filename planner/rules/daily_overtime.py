@@ -7,6 +7,7 @@ from typing import Literal, Self, cast
 from pydantic import Field, model_validator
 
 from models.clock import Minutes
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TourRule
 from models.shift import Shift
@@ -46,7 +47,12 @@ class DailyOvertime(PricedTourRule):
     @model_validator(mode="after")
     def _limited(self) -> Self:
         if self.minutes is None and self.two_days_minutes is None:
-            raise ValueError("give minutes, two_days_minutes or both")
+            raise BadValueError(
+                Text(
+                    en="give minutes, two_days_minutes or both",
+                    ru="укажите minutes, two_days_minutes или оба",
+                )
+            )
         return self
 
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:

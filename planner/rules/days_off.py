@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TourRule
 from models.shift import Shift
@@ -47,7 +48,11 @@ class DaysOff(TourRule):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.last_date < self.first_date:
-            raise ValueError("the days off end before they begin")
+            raise BadValueError(
+                Text(
+                    en="the days off end before they begin", ru="дни отдыха кончаются раньше, чем начинаются"
+                )
+            )
         return self
 
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:

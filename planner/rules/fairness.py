@@ -1,102 +1,55 @@
 """Nights, weekends, holidays and shifts nobody likes, shared fairly."""
 
 import datetime as dt
-from collections import Counter
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from math import floor
-from typing import Literal, Self
+from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from models.clock import WEEKDAYS, Weekday
 from models.example import Example
 from models.fair_shares import fair_shares
-from models.horizon import Horizon
 from models.member import Member
 from models.money import Amount
-from models.rule import RULES, CoverageRow, CoverageRule, Frame, PeriodRow
+from models.rule import RULES, Frame, PeriodRow
 from models.shift import Shift
 from models.text import Text
 from models.tour import Roster
 from models.violation import Violation
-from planner.rules.wording import weekday_names
+from planner.rules.shared_burden import SharedBurden
 
 #: The third and every later shift above a share cost this many times as much as the first.
 _DEAREST = 3
-_WEEKEND: tuple[Weekday, ...] = ("sat", "sun")
 
 
 @RULES.register
-class Fairness(CoverageRule):
+class Fairness(SharedBurden):
     """Each has a fair share of a burden; shifts above it cost a price, each one more than the last.
 
-    The burden is as many shifts as the period needs.  A fair share of it goes by contracted hours,
-    and by the days of the period the person is not on leave; who had more before, as the fairness
-    ledger says, gets so many fewer now.  Shares are seldom whole: of a shift that is partly above
-    the share, only that part counts.  Only named agents take part: people yet to be hired have
-    no past.
+    Shares are seldom whole: of a shift that is partly above the share, only that part counts.
 
     Parameters
     ----------
-    agents, contracts
-        Who shares the burden; everyone named where left out.
-    burden
-        Its name in the ledger; that of ``counted`` where left out.
-    counted
-        ``nights``: night shifts; ``weekends``: shifts that begin on ``weekdays``; ``holidays``:
-        shifts that begin on a public holiday; ``patterns``: shifts of ``patterns``.
-    patterns, weekdays
-        See ``counted``.
-    expected
-        Shifts of the burden in the period, all people together; counted from the requirement
-        where left out (nothing is asked until it is known).
+    agents, contracts, burden, counted, patterns, weekdays, expected, leave_counts
+        See :class:`planner.rules.shared_burden.SharedBurden`.
     price
         Cost of the first shift above the fair share and the tolerance, in currency units; the
         second costs twice, every further one three times as much.  What each shift costs is
         rounded to the minor unit.
     tolerance
         Shifts above the fair share that cost nothing.
-    leave_counts
-        Whether leave makes a share smaller.
     """
 
     kind: Literal["fairness"] = "fairness"
-    burden: str = Field(default="", max_length=60)
-    counted: Literal["nights", "weekends", "holidays", "patterns"] = "nights"
-    patterns: tuple[str, ...] = ()
-    weekdays: tuple[Weekday, ...] = Field(default=_WEEKEND, min_length=1)
-    expected: int | None = Field(default=None, ge=0, le=1_000_000)
     price: Amount
     tolerance: int = Field(default=0, ge=0, le=100)
-    leave_counts: bool = True
-
-    @model_validator(mode="after")
-    def _says_what(self) -> Self:
-        if (self.counted == "patterns") != bool(self.patterns):
-            raise ValueError('patterns go with counted = "patterns", and it with them')
-        return self
-
-    @property
-    def label(self) -> str:
-        """Name of the burden in the ledger."""
-        return self.burden or self.counted
-
-    def sharers(self, frame: Frame) -> tuple[Member, ...]:
-        """Who shares the burden."""
-        return tuple(one for one in frame.team if not one.is_vacancy and self.binds(one.name, one.contract))
-
-    def rows(self, frame: Frame) -> tuple[CoverageRow, ...]:
-        """None: nothing is asked of single hours."""
-        return ()
 
     def period_rows(self, frame: Frame) -> tuple[PeriodRow, ...]:
         """One row per person: shifts above the fair share, each step dearer than the last."""
         if self.expected is None:
             return ()
-        team = [one for one in frame.team if not one.is_vacancy and self.binds(one.name, one.contract)]
-        dates = [frame.horizon.date_of(day) for day in range(frame.horizon.days)]
-        shares = fair_shares(team, dates, leave_counts=self.leave_counts)
+        team, shares = self.sharers(frame), self.shares(frame)
         each = int((self.price * frame.minor_per_unit).to_integral_value(ROUND_HALF_UP))
 
         def counts(shift: Shift) -> bool:
@@ -115,20 +68,11 @@ class Fairness(CoverageRule):
             rows.append(PeriodRow(one.name, counts, ((one.name, 1),), 0, steps))
         return tuple(rows)
 
-    def counts_shift(self, frame: Frame, shift: Shift) -> bool:
-        """Whether a shift is one of the burden."""
-        if self.counted == "nights":
-            return shift.is_night
-        if self.counted == "patterns":
-            return shift.pattern in self.patterns
-        if self.counted == "holidays":
-            return frame.horizon.date_of(shift.day) in frame.holidays
-        return WEEKDAYS[frame.horizon.weekday(shift.day)] in self.weekdays
-
     def check(self, frame: Frame, roster: Roster) -> tuple[Violation, ...]:
         """Count everyone's shifts, say what a fair share would be, and price the rest."""
-        days = (frame.horizon.date_of(day) for day in range(frame.horizon.days))
-        shares = fair_shares(self.sharers(frame), days, leave_counts=self.leave_counts)
+        days = [frame.horizon.date_of(day) for day in range(frame.horizon.days)]
+        valid = [date for date in days if (self.valid_from or date) <= date <= (self.valid_to or date)]
+        shares = fair_shares(self.sharers(frame), valid, leave_counts=self.leave_counts)
         if self.expected is None or len(shares) < 2:
             return ()
         read = self.worked_by(frame, roster)
@@ -152,7 +96,7 @@ class Fairness(CoverageRule):
                     Violation(
                         rule=self.kind,
                         agent=None,
-                        date=frame.horizon.first_date,
+                        date=valid[0],
                         text=self._told(person.name, read[person.name], fair, before),
                         hard=False,
                         penalty_minor=minor,
@@ -168,54 +112,23 @@ class Fairness(CoverageRule):
         free = Text(en="", ru="")
         if self.tolerance:
             free = Text(en=f", {self.tolerance} more tolerated", ru=f", допуск {self.tolerance}")
+        label = self.label_text
         return Text(
-            en=f"{name}, {self.label}: {worked}, a fair share is {share:.1f} (of {self.expected}{had.en}{free.en})",
-            ru=f"{name}, {_RU.get(self.label, self.label)}: {worked}, справедливая доля {share:.1f} "
+            en=f"{name}, {label.en}: {worked}, a fair share is {share:.1f} (of {self.expected}{had.en}{free.en})",
+            ru=f"{name}, {label.ru}: {worked}, справедливая доля {share:.1f} "
             f"(из {self.expected}{had.ru}{free.ru})",
         )
 
-    def worked_by(self, frame: Frame, roster: Roster) -> Counter[str]:
-        """Shifts of the burden each of those who share it works in the period."""
-        names = {one.name for one in self.sharers(frame)}
-        return Counter(
-            tour.agent.agent
-            for tour in roster.tours
-            if tour.agent.vacancy is None and tour.agent.agent in names
-            for shift in tour.worked
-            if self._reads_as_burden(frame.horizon, frame, shift)
-        )
-
-    def _reads_as_burden(self, horizon: Horizon, frame: Frame, shift: Shift) -> bool:
-        begun = horizon.date_of(shift.day)
-        return {
-            "nights": shift.is_night,
-            "patterns": shift.pattern in self.patterns,
-            "holidays": begun in frame.holidays,
-            "weekends": any(WEEKDAYS.index(day) == begun.weekday() for day in self.weekdays),
-        }[self.counted]
-
     def explain(self) -> Text:
         """Say what is shared, and what more than a fair share costs."""
-        days = weekday_names(self.weekdays)
-        what = {
-            "nights": Text(en="Night shifts", ru="Ночные смены"),
-            "weekends": Text(en=f"Shifts on {days.en}", ru=f"Смены в дни: {days.ru}"),
-            "holidays": Text(en="Shifts on public holidays", ru="Смены в праздники"),
-            "patterns": Text(en=f"Shifts {', '.join(self.patterns)}", ru=f"Смены {', '.join(self.patterns)}"),
-        }[self.counted]
-        leave = Text(en="hours and leave", ru="часам договора и отпускам")
-        if not self.leave_counts:
-            leave = Text(en="hours", ru="часам договора")
-        name = f" ({self.burden})" if self.burden else ""
-        of_en, of_ru, more_en, more_ru = "", "", "", ""
-        if self.expected is not None:
-            of_en, of_ru = f", {self.expected} in all", f", всего {self.expected}"
+        what, by = self.what(), self.by_what()
+        more_en, more_ru = "", ""
         if self.tolerance:
             more_en, more_ru = f" and {self.tolerance} more", f" и ещё {self.tolerance}"
         return Text(
-            en=f"{what.en}{name} are shared fairly by contracted {leave.en}{of_en}; above the fair share{more_en} "
+            en=f"{what.en} are shared fairly {by.en}; above the fair share{more_en} "
             f"the first costs {self.price:f}, the second twice that, each further one three times.",
-            ru=f"{what.ru}{name} делятся справедливо, по {leave.ru}{of_ru}; сверх справедливой доли{more_ru} "
+            ru=f"{what.ru} делятся справедливо, {by.ru}; сверх справедливой доли{more_ru} "
             f"первая стоит {self.price:f}, вторая вдвое, каждая следующая втрое больше.",
         )
 
@@ -290,6 +203,3 @@ def _above(excess: Fraction) -> Fraction:
         return Fraction(0)
     whole = min(floor(excess), _DEAREST - 1)
     return Fraction(whole * (whole + 1), 2) + (whole + 1) * (excess - whole)
-
-
-_RU = {"nights": "ночи", "weekends": "выходные", "holidays": "праздники", "patterns": "смены"}

@@ -7,6 +7,7 @@ from typing import Literal, Self
 from pydantic import model_validator
 
 from models.clock import ClockMinute, format_clock
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TourRule
 from models.shift import Shift
@@ -42,9 +43,11 @@ class FixedShift(TourRule):
     @model_validator(mode="after")
     def _shift_or_off(self) -> Self:
         if self.off == (self.pattern is not None):
-            raise ValueError("give either a pattern or off = true")
+            raise BadValueError(
+                Text(en="give either a pattern or off = true", ru="нужно что-то одно: pattern или off = true")
+            )
         if self.off and self.start_at is not None:
-            raise ValueError("a day off has no start_at")
+            raise BadValueError(Text(en="a day off has no start_at", ru="у выходного нет start_at"))
         return self
 
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:

@@ -5,6 +5,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from models.errors import BadValueError
 from models.example import Example
 from models.money import share_of_minor
 from models.rule import RULES, CoverageRow, Frame
@@ -42,7 +43,12 @@ class GradeMix(StaffedHours):
     @model_validator(mode="after")
     def _is_share(self) -> Self:
         if self.of_every is not None and self.minimum > self.of_every:
-            raise ValueError(f"{self.minimum} of every {self.of_every} is more than all")
+            raise BadValueError(
+                Text(
+                    en=f"{self.minimum} of every {self.of_every} is more than all",
+                    ru=f"{self.minimum} из каждых {self.of_every}: больше, чем все",
+                )
+            )
         return self
 
     def rows(self, frame: Frame) -> tuple[CoverageRow, ...]:

@@ -19,7 +19,7 @@ from planner.rules.wording import counted, date_text, weekday_names
 
 @RULES.register
 class MaxConsecutiveWeekends(PricedTourRule):
-    """At most so many weekends in a row are worked; with ``days = ["sun"]``, so many Sundays.
+    """At most so many weekends in a row are worked, or so many Sundays where only these are meant.
 
     The weekend is the chosen days of one Monday-to-Sunday week; it is worked when a shift
     starts on any of them.  Weekends before the period count; one that was worked before it

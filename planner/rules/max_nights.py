@@ -7,6 +7,7 @@ from typing import ClassVar, Literal, Self, cast
 
 from pydantic import Field, model_validator
 
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TotalRule, TourRule
 from models.shift import Shift
@@ -63,13 +64,26 @@ class MaxNights(PricedTourRule, TotalRule):
         if self.window_days is None:
             return self
         if self.since is not None:
-            raise ValueError("since goes with the whole period; a rolling window looks back by itself")
+            raise BadValueError(
+                Text(
+                    en="since goes with the whole period; a rolling window looks back by itself",
+                    ru="since бывает только для всего периода; скользящее окно само смотрит назад",
+                )
+            )
         if self.used_before:
-            raise ValueError("used_before goes with the whole period; a rolling window looks back by itself")
+            raise BadValueError(
+                Text(
+                    en="used_before goes with the whole period; a rolling window looks back by itself",
+                    ru="used_before бывает только для всего периода; скользящее окно само смотрит назад",
+                )
+            )
         if _arrangements(self.nights, self.window_days) > _MOST_ARRANGEMENTS:
-            raise ValueError(
-                f"{self.nights} nights in any {self.window_days} days can be arranged in too many ways; "
-                "use a shorter window, or leave window_days out to count over the period"
+            raise BadValueError(
+                Text(
+                    en=f"{self.nights} nights in any {self.window_days} days can be arranged in too many ways; "
+                    "use a shorter window, or leave window_days out to count over the period",
+                    ru=f"ночи (до {self.nights} в любых {self.window_days} днях) можно расставить слишком многими способами; сократите окно или уберите window_days, тогда счёт пойдёт за период",
+                )
             )
         return self
 

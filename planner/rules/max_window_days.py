@@ -6,6 +6,7 @@ from typing import Literal, Self, cast
 
 from pydantic import Field, model_validator
 
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TourRule
 from models.shift import Shift
@@ -52,11 +53,19 @@ class MaxWindowDays(PricedTourRule):
     @model_validator(mode="after")
     def _usable(self) -> Self:
         if self.days >= self.window_days:
-            raise ValueError(f"{self.window_days} days have no more than {self.days} anyway")
+            raise BadValueError(
+                Text(
+                    en=f"{self.window_days} days have no more than {self.days} anyway",
+                    ru=f"в окне на {self.window_days} дн. больше {self.days} и не бывает",
+                )
+            )
         if _arrangements(self.days, self.window_days) > _MOST_ARRANGEMENTS:
-            raise ValueError(
-                f"{self.days} days of work in any {self.window_days} can be arranged in too many ways; "
-                "use a shorter window"
+            raise BadValueError(
+                Text(
+                    en=f"{self.days} days of work in any {self.window_days} can be arranged in too many ways; "
+                    "use a shorter window",
+                    ru=f"дни работы (до {self.days} в любых {self.window_days}) можно расставить слишком многими способами; сократите окно",
+                )
             )
         return self
 

@@ -4,6 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from models.errors import BadValueError
 from models.example import Example
 from models.member import chosen
 from models.rule import RULES, CoverageRow, Frame
@@ -51,12 +52,27 @@ class MentorOnDuty(NamedPairs):
     @model_validator(mode="after")
     def _both_sides(self) -> Self:
         if not (self.agents or self.contracts or self.newcomer_grades):
-            raise ValueError("say who the newcomers are: agents, contracts or newcomer_grades")
+            raise BadValueError(
+                Text(
+                    en="say who the newcomers are: agents, contracts or newcomer_grades",
+                    ru="укажите, кто новички: agents, contracts или newcomer_grades",
+                )
+            )
         if not (self.mentors or self.mentor_grades):
-            raise ValueError("say who the mentors are: mentors or mentor_grades")
+            raise BadValueError(
+                Text(
+                    en="say who the mentors are: mentors or mentor_grades",
+                    ru="укажите, кто наставники: mentors или mentor_grades",
+                )
+            )
         both = sorted({*self.agents} & {*self.mentors} | {*self.newcomer_grades} & {*self.mentor_grades})
         if both:
-            raise ValueError(f"{', '.join(both)}: newcomer and mentor at once")
+            raise BadValueError(
+                Text(
+                    en=f"{', '.join(both)}: newcomer and mentor at once",
+                    ru=f"{', '.join(both)}: одновременно новичок и наставник",
+                )
+            )
         return self
 
     def rows(self, frame: Frame) -> tuple[CoverageRow, ...]:
@@ -89,7 +105,7 @@ class MentorOnDuty(NamedPairs):
         mentors = [one.name for one in taught if one.name not in newcomers]
         per_shift = self.scope == "same_start"
         alone = []
-        for interval, there in enumerate(who_is_there(frame, roster, starting=per_shift)):
+        for interval, there in enumerate(who_is_there(self, frame, roster, starting=per_shift)):
             learning = tuple(name for name in newcomers for _ in range(there[name]))
             teaching = sum(there[name] for name in mentors)
             room = teaching * (self.newcomers_per_mentor or len(learning))

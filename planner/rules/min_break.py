@@ -6,6 +6,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from models.clock import Minutes
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TourRule
 from models.shift import Shift
@@ -51,7 +52,12 @@ class MinBreak(PricedTourRule):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.max_minutes is not None and self.max_minutes < self.minutes:
-            raise ValueError(f"minutes {self.minutes} is above max_minutes {self.max_minutes}")
+            raise BadValueError(
+                Text(
+                    en=f"minutes {self.minutes} is above max_minutes {self.max_minutes}",
+                    ru=f"minutes {self.minutes} больше, чем max_minutes {self.max_minutes}",
+                )
+            )
         return self
 
     @property

@@ -42,8 +42,10 @@ class NamedPairs(CoverageRule, ABC):
     ) -> Iterator[CoverageRow]:
         """One row per interval and set of weights."""
         price, starts = self.price_minor(frame, scope), scope == "same_start"
+        begins = enumerate(frame.horizon.interval_starts)
+        valid = [interval for interval, start in begins if self.holds_on(frame.horizon.local(start).date())]
         for named in weights:
-            for interval in range(frame.horizon.intervals):
+            for interval in valid:
                 yield CoverageRow(
                     interval,
                     least,

@@ -4,6 +4,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, CoverageRow, Frame
 from models.text import Text
@@ -33,7 +34,12 @@ class NeverTogether(NamedPairs):
     @model_validator(mode="after")
     def _several(self) -> Self:
         if len(set(self.agents)) < 2 or self.contracts:
-            raise ValueError("name two agents or more, and no contracts")
+            raise BadValueError(
+                Text(
+                    en="name two agents or more, and no contracts",
+                    ru="назовите двух сотрудников или больше, без договоров",
+                )
+            )
         return self
 
     def rows(self, frame: Frame) -> tuple[CoverageRow, ...]:
@@ -44,7 +50,7 @@ class NeverTogether(NamedPairs):
     def check(self, frame: Frame, roster: Roster) -> tuple[Violation, ...]:
         """Look who of them is there, interval by interval."""
         meetings = []
-        for interval, there in enumerate(who_is_there(frame, roster)):
+        for interval, there in enumerate(who_is_there(self, frame, roster)):
             met = tuple(name for name in dict.fromkeys(self.agents) if there[name])
             if len(met) > 1:
                 meetings.append((interval, met))

@@ -7,6 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from models.clock import format_clock
+from models.errors import BadValueError
 from models.example import Example
 from models.money import Amount
 from models.published import PublishedShift
@@ -63,9 +64,19 @@ class Notice(TourRule):
         dates = [shift.date for shift in self.published]
         twice = sorted({str(date) for date in dates if dates.count(date) > 1})
         if twice:
-            raise ValueError(f"more than one published shift on {', '.join(twice)}")
+            raise BadValueError(
+                Text(
+                    en=f"more than one published shift on {', '.join(twice)}",
+                    ru=f"больше одной объявленной смены на {', '.join(twice)}",
+                )
+            )
         if self.first_date and self.last_date and self.last_date < self.first_date:
-            raise ValueError("the published dates end before they begin")
+            raise BadValueError(
+                Text(
+                    en="the published dates end before they begin",
+                    ru="объявленные даты кончаются раньше, чем начинаются",
+                )
+            )
         return self
 
     @property

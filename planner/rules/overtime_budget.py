@@ -8,6 +8,7 @@ from typing import ClassVar, Literal, Self, cast
 from pydantic import model_validator
 
 from models.clock import WEEKDAYS, Minutes, Weekday
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TotalRule, TourRule
 from models.shift import Shift
@@ -61,7 +62,12 @@ class OvertimeBudget(PricedTourRule, TotalRule):
     @model_validator(mode="after")
     def _usable(self) -> Self:
         if self.since is not None and self.per != "period":
-            raise ValueError('since goes with per = "period"; else overtime before is used_before_minutes')
+            raise BadValueError(
+                Text(
+                    en='since goes with per = "period"; else overtime before is used_before_minutes',
+                    ru='since бывает при per = "period"; иначе прежние сверхурочные пишут в used_before_minutes',
+                )
+            )
         return self
 
     # Work that fills up the norm is remembered up to the norm, overtime up to the budget.

@@ -9,6 +9,7 @@ from typing import ClassVar, Literal, Self, cast
 from pydantic import Field, model_validator
 
 from models.clock import Minutes
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TotalRule, TourRule
 from models.shift import Shift
@@ -52,9 +53,18 @@ class PeriodMinutes(PricedTourRule, TotalRule):
     @model_validator(mode="after")
     def _bounded(self) -> Self:
         if self.min_minutes is None and self.max_minutes is None:
-            raise ValueError("give min_minutes, max_minutes or both")
+            raise BadValueError(
+                Text(
+                    en="give min_minutes, max_minutes or both", ru="укажите min_minutes, max_minutes или оба"
+                )
+            )
         if self.min_minutes and self.max_minutes is not None and self.min_minutes > self.max_minutes:
-            raise ValueError(f"min_minutes {self.min_minutes} is above max_minutes {self.max_minutes}")
+            raise BadValueError(
+                Text(
+                    en=f"min_minutes {self.min_minutes} is above max_minutes {self.max_minutes}",
+                    ru=f"min_minutes {self.min_minutes} больше, чем max_minutes {self.max_minutes}",
+                )
+            )
         return self
 
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:

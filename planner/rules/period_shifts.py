@@ -7,6 +7,7 @@ from typing import ClassVar, Literal, Self, cast
 from pydantic import Field, model_validator
 
 from models.clock import WEEKDAYS, Weekday
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TotalRule, TourRule
 from models.shift import Shift
@@ -56,9 +57,16 @@ class PeriodShifts(PricedTourRule, TotalRule):
     @model_validator(mode="after")
     def _bounded(self) -> Self:
         if self.min_shifts is None and self.max_shifts is None:
-            raise ValueError("give min_shifts, max_shifts or both")
+            raise BadValueError(
+                Text(en="give min_shifts, max_shifts or both", ru="укажите min_shifts, max_shifts или оба")
+            )
         if self.min_shifts and self.max_shifts is not None and self.min_shifts > self.max_shifts:
-            raise ValueError(f"min_shifts {self.min_shifts} is above max_shifts {self.max_shifts}")
+            raise BadValueError(
+                Text(
+                    en=f"min_shifts {self.min_shifts} is above max_shifts {self.max_shifts}",
+                    ru=f"min_shifts {self.min_shifts} больше, чем max_shifts {self.max_shifts}",
+                )
+            )
         return self
 
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:

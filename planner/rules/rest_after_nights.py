@@ -7,6 +7,7 @@ from typing import Literal, Self, cast
 from pydantic import Field, model_validator
 
 from models.clock import Minutes
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TourRule
 from models.shift import Shift
@@ -47,7 +48,9 @@ class RestAfterNights(PricedTourRule):
     @model_validator(mode="after")
     def _usable(self) -> Self:
         if self.minutes is None and self.days_off is None:
-            raise ValueError("give minutes, days_off or both")
+            raise BadValueError(
+                Text(en="give minutes, days_off or both", ru="укажите minutes, days_off или оба")
+            )
         return self
 
     # The state at midnight is (nights of the run that ended on the eve, days off still owed,

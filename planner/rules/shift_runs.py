@@ -6,6 +6,7 @@ from typing import Literal, Self, cast
 
 from pydantic import Field, model_validator
 
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TourRule
 from models.shift import Shift
@@ -46,11 +47,23 @@ class ShiftRuns(PricedTourRule):
     @model_validator(mode="after")
     def _usable(self) -> Self:
         if self.min_days is None and self.max_days is None:
-            raise ValueError("give min_days, max_days or both")
+            raise BadValueError(
+                Text(en="give min_days, max_days or both", ru="укажите min_days, max_days или оба")
+            )
         if self.min_days and self.max_days and self.min_days > self.max_days:
-            raise ValueError(f"min_days {self.min_days} is above max_days {self.max_days}")
+            raise BadValueError(
+                Text(
+                    en=f"min_days {self.min_days} is above max_days {self.max_days}",
+                    ru=f"min_days {self.min_days} больше, чем max_days {self.max_days}",
+                )
+            )
         if self.nights and self.patterns:
-            raise ValueError("give either patterns or nights = true")
+            raise BadValueError(
+                Text(
+                    en="give either patterns or nights = true",
+                    ru="нужно что-то одно: patterns или nights = true",
+                )
+            )
         return self
 
     # The state is the length of the run so far, clipped where more of it no longer matters.

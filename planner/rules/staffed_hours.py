@@ -8,6 +8,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from models.clock import WEEKDAYS, ClockSpan, Weekday
+from models.errors import BadValueError
 from models.money import Amount
 from models.rule import CoverageRule, Frame
 from models.text import Text
@@ -20,7 +21,8 @@ class StaffedHours(CoverageRule, ABC):
     """What coverage rules share: when they ask, and the price of falling short.
 
     An interval is meant when it begins within the hours by the clock on the wall.  Hours
-    that cross midnight belong to the date they begin on.  A shift covers an interval when
+    that cross midnight belong to the date they begin on; the dates on which a rule is valid
+    go from midnight to midnight all the same.  A shift covers an interval when
     the agent is available during the whole of it; the shifts worked before the period
     count where they run into it.
 
@@ -46,7 +48,12 @@ class StaffedHours(CoverageRule, ABC):
     @model_validator(mode="after")
     def _whole_desk(self) -> Self:
         if self.agents or self.contracts:
-            raise ValueError("a rule about the whole desk names no agents or contracts; use skill")
+            raise BadValueError(
+                Text(
+                    en="a rule about the whole desk names no agents or contracts; use skill",
+                    ru="правило обо всей службе не называет ни людей, ни договоров; можно назвать skill",
+                )
+            )
         return self
 
     def meant_intervals(self, frame: Frame) -> tuple[int, ...]:
@@ -62,7 +69,8 @@ class StaffedHours(CoverageRule, ABC):
                 if (clock - self.hours.start) % 1440 >= length:
                     continue
                 date -= dt.timedelta(days=clock < self.hours.start)
-            if WEEKDAYS[date.weekday()] in self.weekdays and (not self.dates or date in self.dates):
+            asked = WEEKDAYS[date.weekday()] in self.weekdays and (not self.dates or date in self.dates)
+            if asked and self.holds_on(local.date()):
                 meant.append(interval)
         return tuple(meant)
 

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal, Self, cast
 from pydantic import Field, model_validator
 
 from models.clock import WEEKDAYS, Weekday
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TotalRule, TourRule
 from models.shift import Shift
@@ -56,11 +57,26 @@ class WeekendsOff(PricedTourRule, TotalRule):
     @model_validator(mode="after")
     def _one_bound(self) -> Self:
         if (self.max_worked is None) == (self.min_off is None):
-            raise ValueError("give either max_worked or min_off, not both and not neither")
+            raise BadValueError(
+                Text(
+                    en="give either max_worked or min_off, not both and not neither",
+                    ru="нужно что-то одно: max_worked или min_off",
+                )
+            )
         if self.used_before and self.max_worked is None:
-            raise ValueError("used_before goes with max_worked; with min_off it is off_before")
+            raise BadValueError(
+                Text(
+                    en="used_before goes with max_worked; with min_off it is off_before",
+                    ru="used_before бывает с max_worked; с min_off это off_before",
+                )
+            )
         if self.off_before and self.min_off is None:
-            raise ValueError("off_before goes with min_off; with max_worked it is used_before")
+            raise BadValueError(
+                Text(
+                    en="off_before goes with min_off; with max_worked it is used_before",
+                    ru="off_before бывает с min_off; с max_worked это used_before",
+                )
+            )
         return self
 
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:
@@ -191,16 +207,23 @@ class WeekendsOff(PricedTourRule, TotalRule):
             ru=f"занято уикендов: {worked} из {there}, последний {when.ru}; {asked_ru}",
         )
 
-    def never_kept_in(self, dates: tuple[dt.date, ...]) -> str:
+    def never_kept_in(self, dates: tuple[dt.date, ...]) -> Text | None:
         """More weekends off than the period has, cut ones included."""
         there = len(
             {date.toordinal() - date.weekday() for date in dates if WEEKDAYS[date.weekday()] in self.days}
         )
         if self.min_off is None or self.price is not None or self.min_off - self.off_before <= there:
-            return ""
-        has = counted(there, ("weekend", "weekends"), ("", "", "")).en
-        already = f" and {self.off_before} were off before" if self.off_before else ""
-        return f"min_off is {self.min_off}, but the period has {has} ({'+'.join(self.days)}){already}"
+            return None
+        has = counted(there, ("weekend", "weekends"), ("уикенд", "уикенда", "уикендов"))
+        days = "+".join(self.days)
+        said = Text(
+            en=f"min_off is {self.min_off}, but the period has {has.en} ({days})",
+            ru=f"min_off равно {self.min_off}, а в периоде {has.ru} ({days})",
+        )
+        already = Text(
+            en=f" and {self.off_before} were off before", ru=f", и раньше свободных было {self.off_before}"
+        )
+        return said + already if self.off_before else said
 
     def loosened(self, frame: Frame) -> Iterator[TourRule]:
         """One weekend at a time: one more may be worked, or one less must be free."""

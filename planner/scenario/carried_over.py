@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import BadInputError, InputProblem
+from models.text import Text
 from planner.scenario.ledger_file import read_ledger
+from planner.scenario.missing_file import NAMED_FILE, no_file
 from planner.scenario.origins import Origins, child_of
 from planner.scenario.published_file import read_published
 
@@ -46,13 +48,19 @@ def with_carried_over(
         place = origins.place((section, "file"))
         if contents in data[section]:
             problems.append(
-                InputProblem(place, f"{contents} stands beside the file that holds it", "one of them")
+                InputProblem(
+                    place,
+                    Text(
+                        en=f"{contents} stands beside the file that holds it",
+                        ru=f"{contents} стоит рядом с файлом, в котором это уже есть",
+                    ),
+                    Text(en="one of them", ru="что-то одно"),
+                )
             )
             continue
         path = folder / name
         if not path.is_file():
-            said = f'there is no file "{name}" (looked in "{folder}")'
-            problems.append(InputProblem(place, said, "a file, named relative to the scenario's folder"))
+            problems.append(InputProblem(place, no_file(name, folder), NAMED_FILE))
             continue
         try:
             taken[section] = {**readers[section](path, name), **data[section]}

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import BadInputError, InputProblem
+from models.file_trouble import UNWRITABLE, reason_of
 from models.scenario import Scenario
-from models.text import Language
+from models.text import Language, Text
 from planner.scenario.as_written import as_written
 from planner.scenario.book.read_book import is_book, read_book
 from planner.scenario.book.said_of_cells import said_of_cells
@@ -19,6 +20,11 @@ from planner.scenario.schema import scenario_model
 from planner.scenario.structure import number_problems, structure_problems, with_wild_numbers_tamed
 from planner.scenario.tidy import with_hours_on_a_line, with_weeks
 from planner.scenario.toml_text import toml_text
+from planner.scenario.written_language import written_language
+
+ALREADY_THERE = Text(
+    en="this is there already and is not overwritten", ru="такой файл уже есть, он не будет перезаписан"
+)
 
 
 def convert(source: Path, target: Path, language: Language | None = None) -> Scenario:
@@ -50,13 +56,22 @@ def convert(source: Path, target: Path, language: Language | None = None) -> Sce
     """
     if target.suffix.lower() not in (".toml", ".xlsx"):
         raise BadInputError(
-            [InputProblem(str(target), f'a file "{target.suffix}" cannot be written', ".toml, .xlsx")]
+            [
+                InputProblem(
+                    str(target),
+                    Text(
+                        en=f'a file "{target.suffix}" cannot be written',
+                        ru=f'файл вида "{target.suffix}" записать нельзя',
+                    ),
+                    Text.same(".toml, .xlsx"),
+                )
+            ]
         )
     data, origins, problems = read_extended(source)
     problems += number_problems(data, origins)
     problems += structure_problems(scenario_model(), with_wild_numbers_tamed(data), origins)
     if problems:
-        raise BadInputError(said_of_cells(dict.fromkeys(problems)))
+        raise BadInputError(said_of_cells(dict.fromkeys(problems)), written_language(data, origins))
     moved = copy.deepcopy(data)
     if source.parent.resolve() != target.parent.resolve():
         rebase_files(moved, source.parent, target.parent)
@@ -87,12 +102,10 @@ def write_new(path: Path, content: bytes) -> None:
         with path.open("xb") as stream:
             stream.write(content)
     except FileExistsError as error:
-        raise BadInputError(
-            [InputProblem(str(path), "this is there already and is not overwritten")]
-        ) from error
+        raise BadInputError([InputProblem(str(path), ALREADY_THERE)]) from error
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise BadInputError([InputProblem(str(path), f"the file cannot be written: {reason}")]) from error
+        problem = InputProblem(str(path), UNWRITABLE.format(reason=reason_of(error)))
+        raise BadInputError([problem]) from error
 
 
 def _refuse_loss(scenario: Scenario, content: bytes, target: Path) -> None:
@@ -100,8 +113,14 @@ def _refuse_loss(scenario: Scenario, content: bytes, target: Path) -> None:
     again = _read_again(content, target)
     if again is not None and scenario_model().model_validate(again) == scenario:
         return
-    message = "the scenario does not fit into this kind of file without loss"
-    allowed = "items with names of their own, texts of at most 32,767 letters"
+    message = Text(
+        en="the scenario does not fit into this kind of file without loss",
+        ru="сценарий не помещается в файл этого вида без потерь",
+    )
+    allowed = Text(
+        en="items with names of their own, texts of at most 32,767 letters",
+        ru="свои имена у всех записей, тексты не длиннее 32 767 знаков",
+    )
     raise BadInputError([InputProblem(str(target), message, allowed)])
 
 

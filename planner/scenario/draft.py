@@ -24,6 +24,7 @@ from models.law_pack import LawPack
 from models.opening import Opening
 from models.rule import Rule
 from models.shift_pattern import ShiftPattern
+from models.text import Text
 from planner.history.reader import HistoryReader
 from planner.scenario.origins import Origins
 from planner.scenario.salvage import salvage
@@ -68,7 +69,7 @@ class Draft:
         """Whether nothing was cut out of these sections."""
         return not self.damaged & set(sections)
 
-    def place(self, *path: str | int) -> str:
+    def place(self, *path: str | int) -> Text:
         """Write a path as the user would look it up."""
         return self.origins.place(path)
 

@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import BadInputError, InputProblem
+from models.text import Text
 from planner.scenario.carried_over import CARRIED
 from planner.scenario.merge import IDENTITY, Spots, has_name, is_removal, lay_items_over, lay_over, take
 from planner.scenario.merge_rules import RULE_KEYS, merge_rules
@@ -63,7 +64,12 @@ def read_extended(path: Path) -> tuple[dict[str, Any], Origins, list[InputProble
         return merged, origins, [*base.problems, *written.problems, *found]
     problems = written.problems + [
         InputProblem(
-            f"{file}: {key}", "this changes the rules of a base file, but nothing is extended", "rules"
+            f"{file}: {key}",
+            Text(
+                en="this changes the rules of a base file, but nothing is extended",
+                ru="это меняет правила исходного файла, но исходный файл (extends) не назван",
+            ),
+            Text.same("rules"),
         )
         for key in RULE_KEYS
         if key in child
@@ -80,22 +86,42 @@ def _books(files: Mapping[str, WrittenFile]) -> dict[str, Book]:
 
 def _read_base(path: Path, extends: Any) -> tuple[str, WrittenFile]:
     if not isinstance(extends, str) or not extends:
-        raise _bad(f"{path.name}: extends", "the base is not named", 'a file name, e.g. "base.toml"')
+        raise _bad(
+            f"{path.name}: extends",
+            Text(en="the base is not named", ru="исходный файл не назван"),
+            Text(en='a file name, e.g. "base.toml"', ru='имя файла, например "base.toml"'),
+        )
     base_path = path.parent / extends
     if not base_path.exists():
-        raise _bad(f"{path.name}: extends", f'there is no file "{extends}" in "{path.parent}"')
+        raise _bad(
+            f"{path.name}: extends",
+            Text(
+                en=f'there is no file "{extends}" in "{path.parent}"',
+                ru=f'в папке "{path.parent}" нет файла "{extends}"',
+            ),
+        )
     if base_path.resolve() == path.resolve():
-        raise _bad(f"{path.name}: extends", "the file extends itself", "another file")
+        raise _bad(
+            f"{path.name}: extends",
+            Text(en="the file extends itself", ru="файл ссылается сам на себя"),
+            Text(en="another file", ru="другой файл"),
+        )
     written = read_written(base_path, extends)
     base = written.data
     if "extends" in base:
-        message = f'"{path.name}" extends this file, which extends another one ({base["extends"]!r}) in turn'
-        raise _bad(f"{extends}: extends", message, "one level: a base extends nothing")
+        message = Text(
+            en=f'"{path.name}" extends this file, which extends another one ({base["extends"]!r}) in turn',
+            ru=f'"{path.name}" построен на этом файле, а этот, в свою очередь, на другом ({base["extends"]!r})',
+        )
+        allowed = Text(
+            en="one level: a base extends nothing", ru="один уровень: исходный файл ни на чём не строится"
+        )
+        raise _bad(f"{extends}: extends", message, allowed)
     rebase_files(base, base_path.parent, path.parent)
     return extends, written
 
 
-def _bad(place: str, message: str, allowed: str = "") -> BadInputError:
+def _bad(place: str, message: Text, allowed: Text | str = "") -> BadInputError:
     return BadInputError([InputProblem(place, message, allowed)])
 
 
@@ -152,9 +178,16 @@ def _removal_problems(file: str, section: str, base: list[Any], child: list[Any]
         place, written = f"{file}: {section}[{i + 1}]", item.get(key)
         others = sorted(set(item) - {key, "remove"})
         if written not in names:
-            message = f'remove = true, but the base has no "{written}"{did_you_mean(written, names)}'
+            message = Text(
+                en=f'remove = true, but the base has no "{written}"',
+                ru=f'remove = true, но в исходном файле нет "{written}"',
+            ) + did_you_mean(written, names)
             problems.append(InputProblem(place, message, listed(names)))
         elif others:
-            message = f"remove = true stands beside other fields: {listed(others)}"
-            problems.append(InputProblem(place, message, f"{key} and remove alone"))
+            message = Text(
+                en="remove = true stands beside other fields: ",
+                ru="рядом с remove = true стоят другие поля: ",
+            ) + listed(others)
+            allowed = Text(en=f"{key} and remove alone", ru=f"только {key} и remove")
+            problems.append(InputProblem(place, message, allowed))
     return problems

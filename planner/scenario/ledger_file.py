@@ -3,9 +3,11 @@
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from models.text import Text
 from planner.history.file_text import file_text
 from planner.history.problems import FileProblems
 from planner.history.table import read_table
+from planner.history.words import EMPTY_CELL
 
 #: Columns that are read; others are for people.
 COLUMNS = ("agent", "burden", "balance")
@@ -38,17 +40,28 @@ def read_ledger(path: Path, shown: str) -> list[dict[str, object]]:
     for line, agent, burden, written in cells:
         for column, cell in (("agent", agent), ("burden", burden)):
             if not cell:
-                problems.about_line(line, column, "the cell is empty", "a name")
+                problems.about_line(
+                    line,
+                    column,
+                    EMPTY_CELL,
+                    Text(en="a name", ru="имя"),
+                )
         balance = _number(written)
         if balance is None:
-            allowed = "shifts above the fair share (below: negative), such as 1.25 or -0.5"
-            problems.about_line(line, "balance", f'found "{written[:40]}"', allowed)
+            allowed = Text(
+                en="shifts above the fair share (below: negative), such as 1.25 or -0.5",
+                ru="на сколько смен больше справедливой доли (меньше: с минусом), например 1,25 или -0,5",
+            )
+            found = Text(en=f'found "{written[:40]}"', ru=f'здесь "{written[:40]}"')
+            problems.about_line(line, "balance", found, allowed)
             continue
         first = seen.setdefault((agent, burden), line)
         if first != line:
-            problems.about_line(
-                line, "agent", f'"{agent}" has a balance of "{burden}" already, on line {first}'
+            said = Text(
+                en=f'"{agent}" has a balance of "{burden}" already, on line {first}',
+                ru=f'у "{agent}" уже есть остаток по "{burden}", в строке {first}',
             )
+            problems.about_line(line, "agent", said)
         entries.append({"agent": agent, "burden": burden, "balance": balance})
     problems.raise_if_any()
     return entries

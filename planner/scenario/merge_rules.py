@@ -3,6 +3,7 @@
 from typing import Any
 
 from models.errors import InputProblem
+from models.text import Text
 from planner.scenario.merge import Spots, has_name, take
 from planner.scenario.origins import Spot
 from planner.scenario.suggest import did_you_mean, listed
@@ -28,7 +29,11 @@ def merge_rules(
     problems = _without_problems(file, child, written or [])
     if not isinstance(extra, list):
         problems.append(
-            InputProblem(f"{file}: extra_rules", "this is not a list of rules", "[[extra_rules]]")
+            InputProblem(
+                f"{file}: extra_rules",
+                Text(en="this is not a list of rules", ru="это не список правил"),
+                Text.same("[[extra_rules]]"),
+            )
         )
         extra = []
     dropped = () if problems else child.get("without_rules", ())
@@ -45,14 +50,23 @@ def merge_rules(
 def _without_problems(file: str, child: dict[str, Any], rules: list[Any]) -> list[InputProblem]:
     without, place = child.get("without_rules", []), f"{file}: without_rules"
     if not isinstance(without, list) or not all(isinstance(kind, str) for kind in without):
-        return [InputProblem(place, "this is not a list of rule kinds", 'e.g. ["max_nights"]')]
+        message = Text(en="this is not a list of rule kinds", ru="это не список видов правил")
+        allowed = Text(en='e.g. ["max_nights"]', ru='например ["max_nights"]')
+        return [InputProblem(place, message, allowed)]
     if without and "rules" in child:
-        return [
-            InputProblem(place, "the file also has rules, which replace all rules of the base", "one of both")
-        ]
+        message = Text(
+            en="the file also has rules, which replace all rules of the base",
+            ru="в файле есть и rules, а они заменяют все правила исходного файла",
+        )
+        return [InputProblem(place, message, Text(en="one of both", ru="что-то одно"))]
     kinds = sorted({rule["kind"] for rule in rules if has_name(rule, "kind")})
     return [
-        InputProblem(place, f'the base has no rule "{kind}"{did_you_mean(kind, kinds)}', listed(kinds))
+        InputProblem(
+            place,
+            Text(en=f'the base has no rule "{kind}"', ru=f'в исходном файле нет правила "{kind}"')
+            + did_you_mean(kind, kinds),
+            listed(kinds),
+        )
         for kind in without
         if kind not in kinds
     ]

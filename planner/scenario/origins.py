@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from models.errors import InputProblem
+from models.text import Language, Text
 
 #: Keys and list positions (from 0) that lead to a value.
 KeyPath = tuple[str | int, ...]
@@ -14,10 +15,14 @@ class Book(Protocol):
     """A workbook: its places are cells."""
 
     @property
+    def language(self) -> Language | None:
+        """Language of its sheets."""
+
+    @property
     def notices(self) -> Sequence[InputProblem]:
         """What is worth saying about it though nothing is wrong."""
 
-    def place(self, path: KeyPath) -> str:
+    def place(self, path: KeyPath) -> Text:
         """Say in which cell a key stands, or would stand."""
 
 
@@ -58,7 +63,7 @@ class Origins:
                 return Spot(known.file, known.path + path[length:])
         return Spot(self.file, path)
 
-    def place(self, path: KeyPath) -> str:
+    def place(self, path: KeyPath) -> Text:
         """Write a path as ``desk.toml: agents[2] (anna).contract``; positions count from 1.
 
         The name in brackets is the item's ``id``, ``name`` or ``kind``, so that nobody
@@ -75,7 +80,7 @@ class Origins:
                 text += f"[{key + 1}]{labels.get(position + shift, '')}"
             else:
                 text += f".{key}" if text else key
-        return f"{spot.file}: {text}" if text else spot.file
+        return Text.same(f"{spot.file}: {text}" if text else spot.file)
 
     def _labels(self, path: KeyPath) -> dict[int, str]:
         labels: dict[int, str] = {}

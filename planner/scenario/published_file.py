@@ -8,8 +8,10 @@ from typing import Any
 from pydantic import AwareDatetime, BaseModel, Field, ValidationError
 
 from models.errors import BadInputError, InputProblem
+from models.file_trouble import UNREADABLE, reason_of
+from models.text import Text
 
-_WRITTEN = "a plan.json written by smena plan"
+_WRITTEN = Text(en="a plan.json written by smena plan", ru="plan.json, который записала smena plan")
 _MAX_BYTES = 200 * 1024 * 1024
 
 
@@ -76,16 +78,22 @@ def read_published(path: Path, shown: str, agents: set[str]) -> dict[str, Any]:
 def _read(path: Path, shown: str) -> _Plan:
     try:
         if path.stat().st_size > _MAX_BYTES:
-            raise _bad(shown, "the file is too large for a plan")
+            raise _bad(shown, Text(en="the file is too large for a plan", ru="файл слишком велик для плана"))
         return _Plan.model_validate(json.loads(path.read_bytes().decode("utf-8-sig")))
     except OSError as error:
-        raise _bad(shown, f"the file cannot be read: {error.strerror or error}") from error
+        raise _bad(shown, UNREADABLE.format(reason=reason_of(error))) from error
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise _bad(shown, f"this is no plan: {where} is missing or not readable") from error
+        raise _bad(
+            shown,
+            Text(
+                en=f"this is no plan: {where} is missing or not readable",
+                ru=f"это не план: {where} нет или не прочитать",
+            ),
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise _bad(shown, "this is no JSON text") from error
+        raise _bad(shown, Text(en="this is no JSON text", ru="это не текст JSON")) from error
 
 
-def _bad(shown: str, message: str) -> BadInputError:
+def _bad(shown: str, message: Text) -> BadInputError:
     return BadInputError([InputProblem(shown, message, _WRITTEN)])

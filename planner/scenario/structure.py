@@ -8,9 +8,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from models.errors import InputProblem
+from models.text import Text
 from planner.scenario.locate import locate
 from planner.scenario.origins import KeyPath, Origins
 from planner.scenario.plain_words import say
+from planner.scenario.wanted import FOUND
 
 #: Numbers beyond this power of ten are slips, and some take minutes to convert.
 MAX_POWER_OF_TEN = 15
@@ -30,7 +32,11 @@ def number_problems(data: Any, origins: Origins, path: KeyPath = ()) -> Iterator
         for position, value in enumerate(data):
             yield from number_problems(value, origins, (*path, position))
     elif is_wild(data):
-        yield InputProblem(origins.place(path), f"found {str(data)[:40]}", "an ordinary number")
+        yield InputProblem(
+            origins.place(path),
+            FOUND.format(value=str(data)[:40]),
+            Text(en="an ordinary number", ru="обычное число"),
+        )
 
 
 def with_wild_numbers_tamed(data: Any) -> Any:

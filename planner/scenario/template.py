@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from models.errors import BadInputError, InputProblem
-from models.text import Language
+from models.file_trouble import reason_of
+from models.text import Language, Text
 from planner.scenario.as_written import as_written
 from planner.scenario.book.read_book import is_book
 from planner.scenario.book.write_book import book_of
-from planner.scenario.convert import write_new
+from planner.scenario.convert import ALREADY_THERE, write_new
 from planner.scenario.schema import scenario_model
 from planner.scenario.written_file import OTHER_BOOKS
 
@@ -52,20 +53,38 @@ def new_scenario(path: Path, language: Language, kind: TemplateKind = "24x7") ->
         When the language or kind is unknown, a file is there already, or cannot be written.
     """
     if language not in get_args(Language):
-        raise BadInputError([InputProblem("language", f'there is no template in "{language}"', "en, ru")])
+        raise BadInputError(
+            [
+                InputProblem(
+                    "language",
+                    Text(en=f'there is no template in "{language}"', ru=f'нет шаблона на языке "{language}"'),
+                    Text.same("en, ru"),
+                )
+            ]
+        )
     if kind not in get_args(TemplateKind):
-        raise BadInputError([InputProblem("kind", f'there is no template "{kind}"', "24x7, 9-18")])
+        raise BadInputError(
+            [
+                InputProblem(
+                    "kind",
+                    Text(en=f'there is no template "{kind}"', ru=f'нет шаблона "{kind}"'),
+                    Text.same("24x7, 9-18"),
+                )
+            ]
+        )
     suffix = path.suffix.lower()
     if suffix in OTHER_BOOKS:
         raise BadInputError(
-            [InputProblem(str(path), f'a file "{suffix}" is not written', ".xlsx, .toml, or a folder")]
+            [
+                InputProblem(
+                    str(path),
+                    Text(en=f'a file "{suffix}" is not written', ru=f'файл вида "{suffix}" не записать'),
+                    Text(en=".xlsx, .toml, or a folder", ru=".xlsx, .toml или папка"),
+                )
+            ]
         )
     files = (path,) if suffix in _ENDS else tuple(path / f"{NAME}{end}" for end in _ENDS)
-    there = [
-        InputProblem(str(file), "this is there already and is not overwritten")
-        for file in files
-        if file.exists()
-    ]
+    there = [InputProblem(str(file), ALREADY_THERE) for file in files if file.exists()]
     if there:
         raise BadInputError(there)
     if suffix not in _ENDS:
@@ -79,8 +98,9 @@ def _make_folder(path: Path) -> None:
     try:
         path.mkdir(exist_ok=True)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise BadInputError([InputProblem(str(path), f"the folder cannot be made: {reason}")]) from error
+        message = Text(en="the folder cannot be made: {reason}", ru="папку не создать: {reason}")
+        problem = InputProblem(str(path), message.format(reason=reason_of(error)))
+        raise BadInputError([problem]) from error
 
 
 def _content(file: Path, language: Language, kind: TemplateKind) -> bytes:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import BadInputError, InputProblem
+from models.text import Text
 from planner.scenario.book.places import BookPlaces
 from planner.scenario.book.read_book import is_book, read_book
 from planner.scenario.toml_file import read_toml
@@ -51,6 +52,12 @@ def read_written(path: Path, shown: str) -> WrittenFile:
         data, places, problems = read_book(path, shown)
         return WrittenFile(data, problems, places)
     if path.suffix.lower() in OTHER_BOOKS:
-        message = f'spreadsheets of the kind "{path.suffix}" are not read'
-        raise BadInputError([InputProblem(shown, message, "save it as xlsx (Excel workbook), or TOML")])
+        message = Text(
+            en=f'spreadsheets of the kind "{path.suffix}" are not read',
+            ru=f'таблицы вида "{path.suffix}" не читаются',
+        )
+        allowed = Text(
+            en="save it as xlsx (Excel workbook), or TOML", ru="сохраните как xlsx (книга Excel) или TOML"
+        )
+        raise BadInputError([InputProblem(shown, message, allowed)])
     return WrittenFile(read_toml(path, shown))

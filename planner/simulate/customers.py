@@ -158,8 +158,8 @@ def _factors(random: np.random.Generator, variation: float, groups: IntArray) ->
 def _arrivals(random: np.random.Generator, expected: FloatArray, edges: FloatArray) -> FloatArray:
     """Arrivals of a Poisson process of constant rate in each interval, in order.
 
-    Unit exponential gaps on the axis of expected contacts, put back on that of time
-    (Çinlar 1975, *Introduction to Stochastic Processes*, section 4.7).
+    Unit exponential gaps on the axis of expected contacts, put back on that of time: counts
+    of disjoint spans stay independent, and Poisson with the contacts expected in them.
     """
     passed = np.concatenate([[0.0], np.cumsum(expected)])
     total = float(passed[-1])

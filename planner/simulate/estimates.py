@@ -22,9 +22,10 @@ class RatioSums:
 
     Shares such as the service level are taken of all contacts of all replications, not
     averaged over replications: an interval with one caller must not count like one with ten.
-    The limits are those of the ratio estimator, a Student t quantile with R - 1 degrees of
-    freedom times sqrt(Σ (n_r - q d_r)² / (R (R - 1))) / mean d (Cochran 1977, *Sampling
-    Techniques*, section 6.4; Law, *Simulation Modeling and Analysis*, section 9.5.3).
+    The limits are those of the ratio estimator (Cochran 1977, *Sampling Techniques*, chapter 6):
+    q = Σ n_r / Σ d_r is off by Σ (n_r - q d_r) / Σ d_r, to first order, a mean of R independent
+    terms over mean d.  So half their width is a Student t quantile with R - 1 degrees of freedom
+    times sqrt(Σ (n_r - q d_r)² / (R (R - 1))) / mean d.
 
     Parameters
     ----------

@@ -15,6 +15,7 @@ from planner.simulate.estimates import Estimate
 from planner.simulate.refine import extra_cover
 from planner.simulate.result import Measures, SimulationResult
 from planner.simulate.simulation_input import SimulationInput
+from planner.simulate.spans import Spans, judged_spans
 
 
 class MadePlan(Protocol):
@@ -70,16 +71,20 @@ class PlanSimulation:
         """What would keep the promises, by channel; see :func:`planner.simulate.extra_cover`."""
         return extra_cover(self.given, self.result, self.targets)
 
+    @cached_property
+    def spans(self) -> tuple[Spans, ...]:
+        """What became of the promise in each interval, on each day or over the period, by channel."""
+        return tuple(judged_spans(self.given, self.result, target) for target in self.targets)
+
     @property
-    def intervals_below(self) -> tuple[int, ...]:
-        """Intervals in which cover is lacking, by channel."""
-        return tuple(
-            sum(
-                agents > 0 or minutes > 0
-                for agents, minutes in zip(own.agents, own.work_minutes, strict=True)
-            )
-            for own in self.lacking
-        )
+    def below(self) -> tuple[int, ...]:
+        """Intervals, days or periods that break the promise, by channel, as its scope says."""
+        return tuple(spans.below for spans in self.spans)
+
+    @property
+    def late_contacts(self) -> float:
+        """Contacts late beyond what the promises allow, all channels together."""
+        return sum(spans.late_contacts for spans in self.spans)
 
     @property
     def in_time(self) -> Estimate:

@@ -23,7 +23,7 @@ def stream(seed: int, replication: int, name: str, purpose: Purpose) -> np.rando
 
     Two simulations of one seed draw the same numbers for a channel of the same name, whatever
     else differs between them: common random numbers (Law, *Simulation Modeling and Analysis*,
-    5th ed., section 11.2).
+    chapter on variance reduction).
 
     Parameters
     ----------

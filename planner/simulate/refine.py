@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.special import ndtri
+from scipy.special import ndtr, ndtri
 
 from models.simulation import ExtraCover, LiveTerms, PromiseTarget
-from planner.simulate.compiled import BoolArray, FloatArray
-from planner.simulate.estimates import Estimate
-from planner.simulate.result import Measures, SimulationResult
+from planner.simulate.compiled import BoolArray, FloatArray, IntArray
+from planner.simulate.result import SimulationResult
 from planner.simulate.simulation_input import SimulationInput
+from planner.simulate.spans import Spans, in_time_of, judged_spans
 
 #: A service level below this says no more about how many are lacking.
 _LEAST_LEVEL = 0.02
+#: Shares late, loads in erlangs and contacts gained below these are none to speak of.
+_LEAST_LATE, _LEAST_LOAD, _LEAST_GAIN = 1e-6, 1e-3, 1e-6
 
 
 def extra_cover(
@@ -20,16 +22,17 @@ def extra_cover(
 ) -> tuple[ExtraCover, ...]:
     """Say which intervals need how much more, so that each channel's promise is kept.
 
-    A promise is broken when even the upper confidence limit is below the target: chance alone
-    asks for nobody.
+    Which spans (intervals, days, the period) break it says :func:`planner.simulate.spans.judged_spans`.
 
-    - Kept in every interval: a live channel gets at least one agent where it is broken, and by
-      the square-root rule the difference of the normal quantiles of target and limit times the
-      root of the load (Halfin and Whitt 1981: the share who wait is a function of
-      (agents - load) / sqrt(load)).  A deferred one gets the work that was late beyond what
-      the target allows.
-    - Kept over a day or the period: one agent more, or the late work, in the intervals with the
-      most contacts too late, as few as it takes to make up for what is lacking.
+    - Kept in every interval, a live channel gets, by the square-root rule, the difference of the
+      normal quantiles of the promise and of what was reached, times the root of the load,
+      rounded, and at least one agent (Halfin and Whitt 1981, *Heavy-traffic limits for queues
+      with many exponential servers*: the share who wait is a function of
+      (agents - load) / sqrt(load)).
+    - Kept over a day or the period, it gets agents one at a time, each where by the same rule
+      it brings most contacts in time, until they make up for what the span lacks.
+    - A deferred one gets the work that was late beyond what the promise allows; over a day or
+      the period in the intervals with the most of it, as few as make up for what is lacking.
 
     Adding cover changes other intervals too, so this is one step of a loop: plan with it,
     simulate again.
@@ -66,54 +69,59 @@ def joined_cover(before: Sequence[ExtraCover], lacking: Sequence[ExtraCover]) ->
 def _extra(given: SimulationInput, result: SimulationResult, target: PromiseTarget) -> ExtraCover:
     number = result.channels.index(target.channel)
     is_live = isinstance(given.channels[number].terms, LiveTerms)
-    contacts = result.by_interval.contacts[number]
-    level = _promise(result.by_interval, number, is_live=is_live)
-    if target.scope == "interval":
-        upper = np.where(np.isnan(level.high), 1.0, level.high)
-        short = (upper < target.share) & given.counted
-        lacking = target.share - upper
-    else:
-        short = _worst(given, result, number, target, is_live=is_live)
-        upper = np.where(short, level.value, 1.0)
-        lacking = 1.0 - upper
+    spans = judged_spans(given, result, target)
+    value = in_time_of(result.by_interval, number, is_live=is_live).value
+    is_judged = ~np.isnan(value) & given.counted
+    contacts = np.where(is_judged, result.by_interval.contacts[number], 0.0)
+    late_share = np.where(is_judged, 1.0 - value, 0.0)
+    late = contacts * late_share
     work_minutes = contacts * given.aht_seconds[number] / 60.0
-    none = np.zeros(given.intervals, dtype=np.int64)
-    agents = minutes = none
+    load = work_minutes / given.interval_minutes
+    agents = minutes = np.zeros(given.intervals, dtype=np.int64)
     if not is_live:
-        minutes = np.where(short, np.ceil(lacking * work_minutes), 0).astype(np.int64)
+        is_interval = target.scope == "interval"
+        lacking = spans.share - spans.reached if is_interval else late_share
+        chosen = spans.is_below if is_interval else _most_late(spans, late)
+        minutes = np.where(chosen, np.ceil(lacking * work_minutes), 0).astype(np.int64)
     elif target.scope == "interval":
-        gap = ndtri(target.share) - ndtri(np.clip(upper, _LEAST_LEVEL, target.share))
-        wanted = np.round(gap * np.sqrt(work_minutes / given.interval_minutes))
-        agents = np.where(short, np.maximum(1, wanted), 0).astype(np.int64)
+        reached = np.clip(spans.reached, _LEAST_LEVEL, spans.share)
+        wanted = np.round((ndtri(spans.share) - ndtri(reached)) * np.sqrt(load))
+        agents = np.where(spans.is_below, np.maximum(1, wanted), 0).astype(np.int64)
     else:
-        agents = short.astype(np.int64)
+        agents = _where_worth_most(spans, contacts, late_share, load)
     return ExtraCover(
         channel=target.channel, agents=tuple(agents.tolist()), work_minutes=tuple(minutes.tolist())
     )
 
 
-def _promise(measures: Measures, number: int, *, is_live: bool) -> Estimate:
-    both = measures.service_level if is_live else measures.deadline_kept
-    return Estimate(both.value[number], both.low[number], both.high[number])
+def _where_worth_most(
+    spans: Spans, contacts: FloatArray, late_share: FloatArray, load: FloatArray
+) -> IntArray:
+    """Agents one at a time, each where most contacts more are in time, until no span lacks any."""
+    agents = np.zeros(contacts.size, dtype=np.int64)
+    per_agent = 1.0 / np.sqrt(np.maximum(load, _LEAST_LOAD))
+    quantile = ndtri(np.clip(1.0 - late_share, _LEAST_LEVEL, 1.0 - _LEAST_LATE))
+    for span in np.flatnonzero(spans.is_below):
+        own = np.flatnonzero((spans.of_interval == span) & (contacts > 0))
+        here, step, count = quantile[own], per_agent[own], contacts[own]
+        lacking = (spans.share - spans.reached[span]) * spans.contacts[span]
+        while lacking > 0:
+            gains = count * (ndtr(here + step) - ndtr(here))
+            best = int(np.argmax(gains))
+            agents[own[best]] += 1
+            here[best] += step[best]
+            lacking -= float(gains[best])
+            if gains[best] < _LEAST_GAIN:
+                break
+    return agents
 
 
-def _worst(
-    given: SimulationInput, result: SimulationResult, number: int, target: PromiseTarget, *, is_live: bool
-) -> BoolArray:
-    """Intervals with the most contacts too late, in days (or a period) that break the promise."""
-    if target.scope == "day":
-        groups, whole = np.unique(given.day, return_inverse=True)[1], result.by_day
-    else:
-        groups, whole = np.zeros(given.intervals, dtype=np.int64), result.total
-    upper = np.atleast_1d(_promise(whole, number, is_live=is_live).high)
-    value = _promise(result.by_interval, number, is_live=is_live).value
-    offered: FloatArray = result.by_interval.contacts[number] * ~np.isnan(value) * given.counted
-    missed = offered * np.where(np.isnan(value), 0.0, 1.0 - value)
-    chosen = np.zeros(given.intervals, dtype=np.bool_)
-    for group in np.flatnonzero(upper < target.share):
-        own = np.flatnonzero((groups == group) & (missed > 0))
-        own = own[np.argsort(-missed[own], kind="stable")]
-        lacking = (target.share - upper[group]) * offered[groups == group].sum()
-        enough = int(np.searchsorted(np.cumsum(missed[own]), lacking)) + 1
-        chosen[own[:enough]] = True
+def _most_late(spans: Spans, late: FloatArray) -> BoolArray:
+    """Intervals with the most contacts late, as few as make up for what their span lacks."""
+    chosen = np.zeros(late.size, dtype=np.bool_)
+    for span in np.flatnonzero(spans.is_below):
+        own = np.flatnonzero((spans.of_interval == span) & (late > 0))
+        own = own[np.argsort(-late[own], kind="stable")]
+        lacking = (spans.share - spans.reached[span]) * spans.contacts[span]
+        chosen[own[: int(np.searchsorted(np.cumsum(late[own]), lacking)) + 1]] = True
     return chosen

@@ -1,8 +1,10 @@
 """Busy and quiet days: a load that varies more than chance arrivals do.
 
-The load of a day is a·G, G gamma distributed with mean 1 and a coefficient of variation cv
-(Jongbloed and Koole 2001, *Managing uncertainty in call centres using Poisson mixtures*).  A
-service level over days is that of their contacts: busy days weigh more.
+That the arrival rate itself is uncertain, and what follows for occupancy, is the point of
+Jongbloed and Koole 2001, *Managing uncertainty in call centres using Poisson mixtures*.  Here the
+load of a day is a·G, G gamma distributed with mean 1 and a coefficient of variation cv, so that
+counts of contacts are negative binomial.  A service level over days is that of their contacts:
+busy days weigh more.
 """
 
 import numpy as np

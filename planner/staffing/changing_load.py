@@ -1,10 +1,14 @@
 """Loads that change: what is in progress follows arrivals with a delay of a handle time.
 
-With as many agents as one likes, the contacts in progress are on average m(t), which moves
-towards the offered load a of the interval at the rate of completions (modified offered load:
-Jagerman 1975; Massey and Whitt 1994)::
+With as many agents as one likes nobody waits, so contacts in progress m(t) come at the rate a·μ
+and end at the rate m·μ: on average m' = μ·(a − m), and in an interval of length Δ with the
+offered load a::
 
     m(t + Δ) = a + (m(t) − a)·e^{−μΔ}
+
+Staffing formulas of a steady queue on m in the place of a are the modified offered load (Massey
+and Whitt 1994, *An analysis of the modified offered-load approximation for the nonstationary
+Erlang loss model*, for loss systems; here also for those who wait).
 
 An interval is staffed on its mean of m.  Right after opening that would be too few: m starts
 at 0 and only ends near a, so the first interval is staffed on its maximum.

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from models.channel import CHANNELS
+from models.errors import BadValueError
+from models.text import Text
 from planner.staffing.live_channel import LiveChannel
 from planner.staffing.live_system import Handling
 
@@ -15,15 +17,28 @@ _SLACK = 1e-6
 
 def _slowdown(factors: tuple[float, ...]) -> tuple[float, ...]:
     if factors[0] != 1:
-        raise ValueError(f"the first is 1, a chat handled alone; found {factors[0]:g}")
+        raise BadValueError(
+            Text(
+                en=f"the first is 1, a chat handled alone; found {factors[0]:g}",
+                ru=f"первый множитель 1, это один чат; здесь {factors[0]:g}",
+            )
+        )
     for number, (before, factor) in enumerate(pairwise(factors), start=2):
         if factor < before:
-            raise ValueError(f"chats do not get shorter with more at once; found {before:g}, then {factor:g}")
+            raise BadValueError(
+                Text(
+                    en=f"chats do not get shorter with more at once; found {before:g}, then {factor:g}",
+                    ru=f"чем больше чатов сразу, тем дольше каждый; здесь {before:g}, а потом {factor:g}",
+                )
+            )
         if number / factor < (number - 1) / before * (1 - _SLACK):
-            raise ValueError(
-                f"with {number} at once ({factor:g}) an agent would complete fewer chats an hour than with "
-                f"{number - 1} ({before:g}): allow {number - 1} at once, or at most "
-                f"{before * number / (number - 1):.4g}"
+            raise BadValueError(
+                Text(
+                    en=f"with {number} at once ({factor:g}) an agent would complete fewer chats an hour than with "
+                    f"{number - 1} ({before:g}): allow {number - 1} at once, or at most "
+                    f"{before * number / (number - 1):.4g}",
+                    ru=f"когда чатов сразу {number} ({factor:g}), сотрудник закончит за час меньше, чем когда их {number - 1} ({before:g}): ограничьтесь {number - 1} или укажите не больше {before * number / (number - 1):.4g}",
+                )
             )
     return factors
 

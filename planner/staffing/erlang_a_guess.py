@@ -1,8 +1,9 @@
 """A close guess at how many agents Erlang A takes, for the exact search to start from.
 
-The density of the virtual wait is almost that of a normal distribution, about its peak where
-there are fewer agents than load, cut off at 0 where there are more (Garnett, Mandelbaum and
-Reiman 2002, *Designing a call center with impatient customers*).  So the integrals of
+The density of the virtual wait, exp of a concave function, is almost that of a normal distribution,
+by two terms of its exponent: about its peak where there are fewer agents than load, cut off at 0
+where there are more (in the limit of many agents the diffusion of Garnett, Mandelbaum and Reiman
+2002, *Designing a call center with impatient customers*).  So the integrals of
 :mod:`planner.staffing.waiting_line` become tails of it, of agents that need not be whole.
 A guess is wrong by an agent or two; nothing depends on it but time.
 """

@@ -8,6 +8,7 @@ from models.demand import ChannelDemand
 from models.errors import BadInputError, InputProblem
 from models.horizon import Horizon
 from models.requirement import Requirement
+from models.text import Text
 from planner.staffing.deferred_channel import DeferredChannel
 from planner.staffing.explain_deferred import explain_backlog
 from planner.staffing.explain_live import explain_queue
@@ -38,8 +39,12 @@ def interval_at(horizon: Horizon, time: dt.datetime) -> int:
         minute = horizon.minute_of(time)
     if not 0 <= minute < horizon.end_minute:
         last = horizon.date_of(horizon.days - 1)
-        message = f"{time.isoformat(timespec='minutes')} is not in the period"
-        allowed = f"{horizon.first_date} 00:00 to {last} 23:59"
+        shown = time.isoformat(timespec="minutes")
+        message = Text(en=f"{shown} is not in the period", ru=f"{shown} вне периода")
+        allowed = Text(
+            en=f"{horizon.first_date} 00:00 to {last} 23:59",
+            ru=f"с {horizon.first_date} 00:00 по {last} 23:59",
+        )
         raise BadInputError([InputProblem("--explain", message, allowed)])
     return minute // horizon.interval_minutes
 

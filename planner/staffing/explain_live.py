@@ -8,14 +8,25 @@ from models.demand import ChannelDemand
 from models.text import Text
 from planner.staffing import live_system
 from planner.staffing.compiled import IntArray
+from planner.staffing.explain_formulas import ErlangCell, explain_erlang
 from planner.staffing.explain_load import explain_arrivals, explain_load, explain_pooling
 from planner.staffing.explain_scope import explain_scope
 from planner.staffing.explain_texts_desk import TITLES
 from planner.staffing.explain_texts_live import DEFINITIONS, MODELS, SCOPES
-from planner.staffing.explained import Explanation, Figure, Filling, close_text, figure, filled, number_text
+from planner.staffing.explained import (
+    Explanation,
+    Figure,
+    Filling,
+    close_text,
+    figure,
+    filled,
+    number_text,
+    sum_text,
+)
 from planner.staffing.live_channel import LiveChannel
 from planner.staffing.live_need import agents_at_work, busy_agents
 from planner.staffing.live_queue import QueueCells, queue_cells
+from planner.staffing.live_system import Handling
 from planner.staffing.lost_tries import lost_tries
 from planner.staffing.pool import pooled
 from planner.staffing.shrinkage import rostered_agents
@@ -23,9 +34,10 @@ from planner.staffing.shrinkage import rostered_agents
 
 @dataclass(frozen=True)
 class _Place:
-    """One interval of a queue."""
+    """One interval of a queue; ``channel`` reads its ``channels`` as one."""
 
     channel: LiveChannel
+    channels: Sequence[LiveChannel]
     demand: ChannelDemand
     setting: ChannelSetting
     cells: QueueCells
@@ -62,7 +74,7 @@ def explain_queue(
     arrivals = tuple(explain_arrivals(channels, demands, interval))
     if not setting.open_intervals[interval]:
         return Explanation(title, (*arrivals, figure("closed", 0)))
-    place = _Place(channel, demand, setting, queue_cells(channel, demand, setting), interval)
+    place = _Place(channel, channels, demand, setting, queue_cells(channel, demand, setting), interval)
     load = (
         *explain_pooling(demands, demand, interval),
         *explain_load(demand, setting, place.load, interval),
@@ -92,7 +104,11 @@ def _handling(place: _Place) -> Iterator[Figure]:
         )
         yield figure("at_once", len(slowdown), {"slowdown": shown, "name": name})
     if queue.lines is not None:
-        yield figure("lines", queue.lines, {"name": name})
+        counts = [own.lines or 0 for own in place.channels]
+        if len(counts) > 1:
+            yield figure("pool_lines", queue.lines, {"sum": sum_text(counts)})
+        else:
+            yield figure("lines", queue.lines, {"name": name})
     if queue.redial_probability > 0:
         yield figure("redial", queue.redial_probability, {"name": name})
     if queue.load_cv > 0:
@@ -119,11 +135,17 @@ def _agents(place: _Place, agents: int) -> Iterator[Figure]:
     }
     yield figure("target", target.share, filling)
     yield figure("agents", agents, filling)
-    for count in (agents, agents - 1):
-        if count > 0:
-            level, use = _level_and_use(place, count)
-            yield figure("level", level, filling | {"agents": count})
-            yield figure("occupancy", use, filling | {"agents": count})
+    counts = [count for count in (agents, agents - 1) if count > 0]
+    if plain:
+        for count in counts:
+            yield from explain_erlang(_erlang_cell(place), count)
+        return
+    for count in counts:
+        level, use = _level_and_use(place, count)
+        if queue.contacts_at_once > 1:
+            yield _chat_rate(queue.handling, count)
+        yield figure("level", level, filling | {"agents": count})
+        yield figure("occupancy", use, filling | {"agents": count})
     if agents > 0:
         impatience = place.cells.impatience[place.interval]
         found = live_system.measures(place.load, agents, impatience, queue.handling)
@@ -135,6 +157,23 @@ def _agents(place: _Place, agents: int) -> Iterator[Figure]:
             yield figure("abandons", float(found.abandon_share), filling)
         if queue.lines is not None:
             yield figure("blocked", float(found.blocked_share), filling)
+
+
+def _erlang_cell(place: _Place) -> ErlangCell:
+    cells, interval = place.cells, place.interval
+    return ErlangCell(
+        load=place.load,
+        impatience=float(cells.impatience[interval]),
+        threshold=float(cells.threshold[interval]),
+        occupancy_cap=cells.occupancy_cap,
+        definition=place.channel.target.definition,
+    )
+
+
+def _chat_rate(handling: Handling, agents: int) -> Figure:
+    at_once, slowdown = len(handling.slowdown), handling.slowdown[-1]
+    filling: Filling = {"agents": agents, "at_once": at_once, "slowdown": close_text(slowdown)}
+    return figure("chat_rate", agents * at_once / slowdown, filling)
 
 
 def _with_rostered(place: _Place, agents: IntArray) -> Iterator[Figure]:

@@ -6,8 +6,8 @@ from models.text import Text
 from planner.staffing.explain_words import ARITHMETIC, FORECAST, TERMS, Words, both
 
 _ERLANG_C = "Erlang 1917"
-_ERLANG_A = "Palm 1957; Zeltyn, Mandelbaum 2005"
-_MOL = both("load_model = mol; Jagerman 1975", "load_model = mol; Jagerman 1975")
+_ERLANG_A = "Garnett, Mandelbaum, Reiman 2002; Zeltyn, Mandelbaum 2005"
+_MOL = both("load_model = mol; Massey, Whitt 1994", "load_model = mol; Massey, Whitt 1994")
 _CHAT = "Luo, Zhang 2013"
 
 #: Formulas of a live queue, by model: its name, and the paper.
@@ -149,6 +149,15 @@ LIVE_WORDS: Mapping[str, Words] = {
         "lines",
         both("lines of “{name}”", "lines у «{name}»"),
     ),
+    "pool_lines": Words(
+        both("Lines of the queue", "Линии очереди"),
+        both(
+            "{sum}: of all its channels together; the simulation keeps each channel to its own, and turns away more",
+            "{sum}: всех её каналов вместе; в имитации у каждого канала свои, и не принято больше",
+        ),
+        "lines",
+        ARITHMETIC,
+    ),
     "redial": Words(
         both("Redials", "Повторные обращения"),
         both("chance that a lost contact tries again", "вероятность, что потерянное обращение повторят"),
@@ -193,7 +202,10 @@ LIVE_WORDS: Mapping[str, Words] = {
     ),
     "level": Words(
         both("Service level with {agents}", "Уровень сервиса при {agents}"),
-        both("{definition}", "{definition}"),
+        both(
+            "{definition}; by the chances of 0, 1, 2 … contacts being there",
+            "{definition}; по вероятностям того, что обращений 0, 1, 2 …",
+        ),
         "",
         both("{model}: {paper}", "{model}: {paper}"),
     ),

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from models.text import Language, Text
 from planner.staffing.explain_texts_desk import DESK_WORDS
+from planner.staffing.explain_texts_formulas import FORMULA_WORDS
 from planner.staffing.explain_texts_live import LIVE_WORDS
 from planner.staffing.explain_texts_scope import SCOPE_WORDS
 from planner.staffing.explain_words import UNITS
 
 #: Digits after the mark of every number shown.
 SHOWN_DIGITS = 4
-_WORDS = {**LIVE_WORDS, **SCOPE_WORDS, **DESK_WORDS}
+_WORDS = {**LIVE_WORDS, **FORMULA_WORDS, **SCOPE_WORDS, **DESK_WORDS}
 
 
 @dataclass(frozen=True)

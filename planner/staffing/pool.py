@@ -6,6 +6,7 @@ import numpy as np
 
 from models.demand import ChannelDemand
 from models.errors import BadInputError, InputProblem
+from models.text import Text
 from planner.staffing.live_channel import LiveChannel
 from planner.staffing.target import strictest
 
@@ -87,15 +88,32 @@ def _check_alike(channels: Sequence[LiveChannel]) -> None:
     pool = channels[0].pool_name
     problems = []
     if len({channel.skill for channel in channels}) > 1:
-        listed = ", ".join(f'"{channel.name}" asks for {channel.skill or "no skill"}' for channel in channels)
-        message = f'channels of the pool "{pool}" need one skill in common: {listed}'
-        problems.append(InputProblem("channels", message, "the same skill, or pools of their own"))
+        message = Text(
+            en='channels of the pool "{pool}" need one skill in common: {listed}',
+            ru='каналам очереди "{pool}" нужен один общий навык: {listed}',
+        )
+        listed = Text.same(", ").join(f'"{channel.name}": ' + _skill(channel) for channel in channels)
+        allowed = Text(en="the same skill, or pools of their own", ru="один навык или отдельные очереди")
+        problems.append(InputProblem("channels", message.format(pool=pool, listed=listed), allowed))
     if len({(channel.kind, channel.handling.slowdown) for channel in channels}) > 1:
-        listed = ", ".join(
-            f'"{channel.name}" is {channel.kind}, {", ".join(f"{factor:g}" for factor in channel.handling.slowdown)}'
+        handled = ", ".join(
+            f'"{channel.name}": {channel.kind}, {", ".join(f"{factor:g}" for factor in channel.handling.slowdown)}'
             for channel in channels
         )
-        message = f'channels of the pool "{pool}" are not handled alike: {listed}'
-        problems.append(InputProblem("channels", message, "one kind and one slowdown, or pools of their own"))
+        message = Text(
+            en='channels of the pool "{pool}" are not handled alike: {listed}',
+            ru='каналы очереди "{pool}" обслуживаются по-разному: {listed}',
+        )
+        allowed = Text(
+            en="one kind and one slowdown, or pools of their own",
+            ru="один вид и одинаковый slowdown или отдельные очереди",
+        )
+        problems.append(InputProblem("channels", message.format(pool=pool, listed=handled), allowed))
     if problems:
         raise BadInputError(problems)
+
+
+def _skill(channel: LiveChannel) -> Text:
+    if channel.skill:
+        return Text.same(channel.skill)
+    return Text(en="no skill", ru="без навыка")

@@ -9,6 +9,7 @@ from models.demand import ChannelDemand
 from models.errors import BadInputError, InputProblem
 from models.requirement import BacklogNeed, ChannelPromise, LiveNeed, Requirement
 from models.simulation import ExtraCover
+from models.text import Text
 from planner.staffing.added_cover import more_agents, more_work
 from planner.staffing.compiled import FloatArray
 from planner.staffing.deferred_channel import DeferredChannel
@@ -160,7 +161,13 @@ def _matching(setting: ChannelSetting, demand: ChannelDemand) -> ChannelSetting:
 def _check_names(channels: Sequence[Channel]) -> None:
     pools = {channel.pool_name for channel in channels if isinstance(channel, LiveChannel)}
     problems = [
-        InputProblem("channels", f'"{channel.name}" is both the name of a channel and of a pool')
+        InputProblem(
+            "channels",
+            Text(
+                en=f'"{channel.name}" is both the name of a channel and of a pool',
+                ru=f'"{channel.name}": так названы и канал, и общая очередь',
+            ),
+        )
         for channel in channels
         if not isinstance(channel, LiveChannel) and channel.name in pools
     ]

@@ -3,8 +3,11 @@
 Of one interval, the contacts served in time by n agents are a curve that rises slowly, steeply,
 and slowly again.  Its least concave envelope is a price list an optimiser can read: each further
 agent gains at most what the one before did.  Where several agents together are worth more than
-the first of them, the envelope shares their gain out evenly; elsewhere it is the curve itself
-(Koole and van der Sluis 2003, *Optimal shift scheduling with a global service level constraint*).
+the first of them, the envelope shares their gain out evenly; elsewhere it is the curve itself.
+
+The problem, shifts for an overall service level, is that of Koole and van der Sluis 2003, *Optimal
+shift scheduling with a global service level constraint*, who solve it by local search; as a price
+list it becomes linear.
 """
 
 import math

@@ -2,8 +2,9 @@
 
 Of all plans between the cumulative work due L and the cumulative work available A, the
 shortest path is the smoothest: it has the smallest peak, max (L(e) − A(s)) / (e − s), and the
-smallest sum of squares (Yao, Demers and Shenker 1995, *A scheduling model for reduced CPU
-energy*; Davies and Kovac 2001).
+smallest sum of squares, or of any other convex function of the work per interval (Yao, Demers and
+Shenker 1995, *A scheduling model for reduced CPU energy*: least energy where power is convex in
+speed; taut strings: Davies and Kovac 2001, *Local extremes, runs, strings and multiresolution*).
 """
 
 import numpy as np

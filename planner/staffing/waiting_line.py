@@ -4,8 +4,9 @@ While all places with agents are taken, contacts complete at a fixed rate s, who
 leaves at rate θ, and a new one comes at rate a.  E is the chance that a place is free,
 divided by that of exactly one free place; how contacts are shared out among agents stands in
 E alone.  Time is in units of the handle time; x = s/θ, y = a/θ.  The sums are confluent
-hypergeometric (Palm 1957; Zeltyn and Mandelbaum 2005, *Call centers with impatient
-customers*):
+hypergeometric (for phones the M/M/n + M queue of Garnett, Mandelbaum and Reiman 2002, *Designing a
+call center with impatient customers*; integrals as in Zeltyn and Mandelbaum 2005, *Call centers
+with impatient customers: many-server asymptotics of the M/M/n + G queue*):
 
 - g(T) = exp(y − y·e^{−θT} − s·T), J(T) = g(T)/s · S(x, y·e^{−θT}),
 - S(x, z) = 1 + z/(x+1) + z²/((x+1)(x+2)) + …, D = E + a·J(0),

@@ -72,7 +72,10 @@ class TimesheetMarks:
         self._horizon = plan.scenario.horizon
 
     def day(self, tour: Tour, day: int, away: Away) -> MarkedDay:
-        """Mark one day of somebody; empty where the person is not employed."""
+        """Mark one day of somebody; empty where the person is not employed.
+
+        A public holiday within a vacation is no day of it (TK RF art. 120).
+        """
         shift = tour.shifts[day]
         if shift is not None:
             return self._worked(tour.agent.contract, shift)
@@ -80,6 +83,8 @@ class TimesheetMarks:
         if not away.is_employed(date):
             return MarkedDay()
         kind: LeaveKind | None = away.kind_on(date)
+        if kind == "vacation" and self._book.calendar.is_holiday(date):
+            kind = None
         return MarkedDay(absence=kind or "off")
 
     def _worked(self, contract: str, shift: Shift) -> MarkedDay:

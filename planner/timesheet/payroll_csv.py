@@ -5,9 +5,10 @@ import io
 from collections.abc import Iterator
 from decimal import Decimal
 
+from models.formula_text import no_formula
+from models.norm_time import norm_minutes
 from models.plan import Plan
 from models.tour import RosterAgent, Tour
-from planner.pay.norm_time import norm_minutes
 from planner.pay.rounding import to_whole_minor
 from planner.timesheet.absences import away_by_agent
 from planner.timesheet.marks import MarkedDay, TimesheetMarks, marks
@@ -81,13 +82,8 @@ def _hours(minutes: int) -> str:
 
 
 def _number(person: RosterAgent) -> str:
-    return _plain(person.external_ids.get("personnel_number", person.agent))
+    return no_formula(person.external_ids.get("personnel_number", person.agent))
 
 
 def _cost_centre(plan: Plan, person: RosterAgent) -> str:
-    return _plain(person.external_ids.get("cost_centre", plan.scenario.desk.name))
-
-
-def _plain(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
+    return no_formula(person.external_ids.get("cost_centre", plan.scenario.desk.name))

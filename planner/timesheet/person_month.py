@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from models.norm_time import norm_minutes
 from models.plan import Plan
 from models.tour import Tour
-from planner.pay.norm_time import norm_minutes
 from planner.pay.rounding import to_whole_minor
 from planner.timesheet.absences import Away
 from planner.timesheet.marks import MARK_KEYS, Mark, MarkedDay, TimesheetMarks

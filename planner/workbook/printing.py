@@ -12,10 +12,8 @@ _PRINTED_POINTS, _CHARACTER_POINTS, _PADDING_POINTS = 842 - 0.8 * 72, 5.25, 3.75
 def set_up_printing(
     page: Page,
     *,
-    pages_wide: int = 1,
     title_rows: str = "",
     title_columns: str = "",
-    upright_percent: int = 0,
     landscape_percent: int = 0,
 ) -> None:
     """A4 landscape, fitted to the width, with repeated titles, a header and a footer.
@@ -24,26 +22,21 @@ def set_up_printing(
     ----------
     page
         The sheet.
-    pages_wide
-        Sheets of paper side by side.
     title_rows, title_columns
         Rows (``"1:6"``) and columns (``"A:B"``) repeated on every sheet of paper.
-    upright_percent
-        Scale of a long list: printed upright at this size instead of fitted to the width.
     landscape_percent
         Scale of a form that breaks its pages itself, which sheets fitted to the width cannot.
     """
     sheet = page.sheet
     sheet.sheet_view.showGridLines = False
-    sheet.page_setup.orientation = "portrait" if upright_percent else "landscape"
+    sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    percent = upright_percent or landscape_percent
-    if percent:
-        sheet.page_setup.scale = percent
+    if landscape_percent:
+        sheet.page_setup.scale = landscape_percent
     else:
-        sheet.page_setup.fitToWidth = pages_wide
+        sheet.page_setup.fitToWidth = 1
         sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=not percent)
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=not landscape_percent)
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = 0.4

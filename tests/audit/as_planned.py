@@ -40,7 +40,7 @@ def scenario_of(given: RandomDesk) -> Scenario:
         "vacancies": [{"name": "hire", "contract": "full", "max_hires": 2}],
         "rules": [_rule(rule) for rule in given.written_rules],
         "prices": {"hard_coverage": given.hard_coverage},
-        "law_packs": [given.law] if given.law else [],
+        "law_packs": _packs(given.law),
         "fairness_ledger": {
             "entries": [
                 {"agent": name, "burden": burden, "balance": balance}
@@ -52,6 +52,14 @@ def scenario_of(given: RandomDesk) -> Scenario:
     if given.published:
         written["published"] = given.published | {"tours": [_clocks(one) for one in given.published["tours"]]}
     return under_law(scenario_model().model_validate(written))[0]
+
+
+def _packs(law: str | None) -> list[dict[str, Any]]:
+    """The packs of a law: ``russia summed`` is one with an option."""
+    if law is None:
+        return []
+    kind, _, accounting = law.partition(" ")
+    return [{"kind": kind, **({"accounting": accounting} if accounting else {})}]
 
 
 def roster_of(given: RandomDesk, people: list[Person]) -> Roster:
@@ -117,10 +125,12 @@ def _agent(period: Period, one: Person, facts: Facts) -> dict[str, Any]:
         "requests": list(facts.wishes),
         "last_day": facts.last_day,
         "overtime_minutes_this_year": facts.overtime_minutes,
+        "birth_date": facts.birth_date,
+        "opt_out": facts.opt_out,
         "worked_before": [_past(period, work) for work in one.past],
     }
     if facts.barred:
-        written |= {"night_work": "barred", "overtime_work": "barred"}
+        written |= dict.fromkeys(("night_work", "overtime_work", "holiday_work"), "barred")
     if facts.spans is not None:
         written["availability"] = {day: [_span(span) for span in spans] for day, spans in facts.spans.items()}
     return written

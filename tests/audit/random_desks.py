@@ -39,6 +39,10 @@ WHERE: tuple[tuple[str, dt.date], ...] = (
 )
 
 
+#: Birth dates of people of 15 and of 17 in all of these periods.
+AGED_15, AGED_17 = dt.date(2011, 1, 20), dt.date(2009, 1, 20)
+
+
 @dataclass(frozen=True)
 class Facts:
     """What a scenario says of one named person beside the contract."""
@@ -51,6 +55,8 @@ class Facts:
     balances: dict[str, Decimal] = field(default_factory=dict)
     barred: bool = False
     overtime_minutes: int = 0
+    birth_date: dt.date | None = None
+    opt_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,7 +82,7 @@ def random_desk(random: Random) -> RandomDesk:
         people = (*people, Person(HIRE, "full", "hire", frozenset(), None, (), ()))
     facts = {one.name: _facts(random, period) for one in people if one.vacancy is None}
     period = _told(random, period, people, facts)
-    law = random.choice((None, None, None, "russia", "russia", "eu", "germany", "kazakhstan"))
+    law = random.choice((None, None, None, None, *KINDS))
     around = Around(random, first, days, tuple(one.name for one in PATTERNS), PEOPLE[: len(facts)])
     written = _written(around, law)
     published = _published(random, period, facts)
@@ -84,7 +90,7 @@ def random_desk(random: Random) -> RandomDesk:
         period,
         {one.name: one for one in PATTERNS},
         {name: (allowed, 0 if over else week) for name, (allowed, week, over) in CONTRACTS.items()},
-        (*written, *(law_rules(law, _known(people, facts), period) if law else ())),
+        (*written, *(law_rules(law, _known(people, facts, period), period) if law else ())),
         {name: _own(period, one, published, name) for name, one in facts.items()},
     )
     return RandomDesk(desk, people, facts, written, published, law, random.random() < 0.2)
@@ -129,6 +135,9 @@ def _facts(random: Random, period: Period) -> Facts:
     if random.random() < 0.3:
         given["balances"] = {"nights": Decimal(random.choice(("0.5", "-1", "1.25"))), "late": Decimal("-0.5")}
     given["barred"] = random.random() < 0.1
+    if random.random() < 0.12:
+        given["birth_date"] = random.choice((AGED_15, AGED_17))
+    given["opt_out"] = random.random() < 0.1
     given["overtime_minutes"] = random.choice((0, 0, 118 * 60))
     return Facts(**given)
 
@@ -184,7 +193,7 @@ def _published(random: Random, period: Period, facts: dict[str, Facts]) -> dict[
     }
 
 
-def _known(people: tuple[Person, ...], facts: dict[str, Facts]) -> Known:
+def _known(people: tuple[Person, ...], facts: dict[str, Facts], period: Period) -> Known:
     over = tuple(name for name, (_, _, allowed) in CONTRACTS.items() if allowed)
     return Known(
         over,
@@ -192,6 +201,15 @@ def _known(people: tuple[Person, ...], facts: dict[str, Facts]) -> Known:
         tuple(name for name, one in facts.items() if one.barred),
         {name: one.overtime_minutes for name, one in facts.items()},
         tuple(one.name for one in people if one.contract in over),
+        tuple(name for name, one in facts.items() if one.birth_date == AGED_15),
+        tuple(name for name, one in facts.items() if one.birth_date == AGED_17),
+        tuple(name for name, one in facts.items() if one.opt_out),
+        tuple(one.name for one in people),
+        {one.name: CONTRACTS[one.contract][1] for one in people},
+        {
+            name: frozenset(date for date in period.dates if _is_away(one, date))
+            for name, one in facts.items()
+        },
     )
 
 

@@ -155,6 +155,7 @@ ABOUT_ONE: dict[str, Callable[[Around], Rule]] = {
     "min_rest": lambda a: {"minutes": a.some(660, 720, 960)},
     "no_back_to_back_nights": lambda a: {"meaning": a.some("consecutive_days", "consecutive_duties")},
     "no_double_shift": lambda a: a.given(gap_minutes=a.some(None, 0, 240)),
+    "no_holiday_work": lambda a: {"reason": a.some("under_18", "no_consent")},
     "no_night_work": lambda a: {"reason": "other", **_night_work(a)},
     "overtime_budget": _budget,
     "period_minutes": lambda a: _bounds(a, "minutes", (960, 1440), (2400, 3600)) | {"since": a.before()},
@@ -190,22 +191,23 @@ def _mentors(a: Around) -> Rule:
     return {**who, **old, **more}
 
 
+def _burden(a: Around) -> Rule:
+    what: Rule = a.some(
+        {"counted": "nights"},
+        {"counted": "weekends", "weekdays": ["sat", "sun"]},
+        {"counted": "holidays"},
+        {"counted": "patterns", "patterns": a.names(), "burden": "late"},
+    )
+    return {**what, "expected": a.some(0, 1, 3, 5), "leave_counts": a.some(True, False)}
+
+
 ABOUT_SEVERAL: dict[str, Callable[[Around], Rule]] = {
     "always_together": lambda a: {
         "agents": a.random.sample(a.people, 2),
         "scope": a.some("throughout", "same_start"),
     },
-    "fairness": lambda a: {
-        **a.some(
-            {"counted": "nights"},
-            {"counted": "weekends", "weekdays": ["sat", "sun"]},
-            {"counted": "holidays"},
-            {"counted": "patterns", "patterns": a.names(), "burden": "late"},
-        ),
-        "expected": a.some(0, 1, 3, 5),
-        "tolerance": a.some(0, 0, 1),
-        "leave_counts": a.some(True, False),
-    },
+    "fairness": lambda a: {**_burden(a), "tolerance": a.some(0, 0, 1)},
+    "fairness_spread": lambda a: {**_burden(a), "tolerance": a.some(Decimal(0), Decimal(1), Decimal("1.25"))},
     "grade_mix": lambda a: {
         "grades": a.some(["lead"], ["lead", "newcomer"]),
         "minimum": 1,
@@ -232,22 +234,29 @@ def _share(a: Around) -> Rule:
     return a.given(of_every=a.some(None, 2, 3, 4))
 
 
+def _validity(a: Around) -> Rule:
+    """Dates of a part of the period, more often none."""
+    dates: Rule = {}
+    if a.random.random() < 0.2:
+        dates["valid_from"] = a.first + a.random.randint(1, a.days // 2) * DAY
+    if a.random.random() < 0.2:
+        dates["valid_to"] = a.first + a.random.randint(a.days // 2, a.days - 2) * DAY
+    return dates
+
+
 def rule_of_one(kind: str, a: Around) -> Rule:
     """A rule about single people: of everyone or some, for the period or a part, hard or with a price."""
     rule: Rule = {"kind": kind, **ABOUT_ONE[kind](a)}
     rule |= a.some({}, {}, {"agents": [a.some(*a.people)]}, {"contracts": [a.some("full", "part")]})
-    if a.random.random() < 0.2:
-        rule["valid_from"] = a.first + a.random.randint(1, a.days // 2) * DAY
-    if a.random.random() < 0.2:
-        rule["valid_to"] = a.first + a.random.randint(a.days // 2, a.days - 2) * DAY
+    rule |= _validity(a)
     if a.random.random() < 0.3:
         rule["price"] = Decimal(a.some(*_PRICES))
     return rule
 
 
 def rule_of_several(kind: str, a: Around) -> Rule:
-    """A rule about several people, hard or with a price."""
-    rule: Rule = {"kind": kind, **ABOUT_SEVERAL[kind](a)}
-    if kind == "fairness" or a.random.random() < 0.5:
+    """A rule about several people, for the period or a part, hard or with a price."""
+    rule: Rule = {"kind": kind, **ABOUT_SEVERAL[kind](a), **_validity(a)}
+    if kind == "fairness" or a.random.random() < 0.65:
         rule["price"] = Decimal(a.some(*_EVEN_PRICES))
     return rule

@@ -34,7 +34,7 @@ def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
     text = "date,kind\n2026-13-09,weekend\n2026-01-10,free\n2026-01-11,holiday\n2026-01-11,working\n\n"
     with pytest.raises(BadInputError) as caught:
         read_overrides(written(tmp_path, text))
-    assert [problem.place for problem in caught.value.problems] == [
+    assert [problem.place.en for problem in caught.value.problems] == [
         "decree.csv: line 2, column date",
         "decree.csv: line 3, column kind",
         "decree.csv: line 5, column date",

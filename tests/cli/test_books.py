@@ -78,8 +78,8 @@ def test_mistakes_are_told_and_shown_in_a_copy(smena: Smena, tmp_path: Path) -> 
         copy.unlink(missing_ok=True)
         said = smena(command, path)
         assert said.code == 2, command
-        assert 'sheet "Служба", cell B9 (Часовой пояс)' in said.err
-        assert 'sheet "Люди", cell C6 (Договор *)' in said.err
+        assert 'лист "Служба", ячейка B9 (Часовой пояс)' in said.err
+        assert 'лист "Люди", ячейка C6 (Договор *)' in said.err
         assert str(copy) in said.err
         assert copy.exists()
     assert not (tmp_path / "d" / "out").exists()

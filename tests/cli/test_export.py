@@ -1,7 +1,9 @@
 import csv
 import json
+import sys
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
@@ -54,18 +56,26 @@ def test_tables_and_feeds_say_what_the_plan_says(
         assert (tmp_path / name).read_bytes() == (plans["always"] / "intake" / name).read_bytes()
 
 
-def test_parquet_is_written_or_what_it_needs_is_said(
-    smena: Smena, plans: dict[str, Path], tmp_path: Path
-) -> None:
-    said = smena("export", plans["always"], "--format", "parquet", "--out", tmp_path)
-    if said.code == 0:
-        import pandas as pd  # noqa: PLC0415
+def test_parquet_is_a_typed_table_of_the_shifts(smena: Smena, plans: dict[str, Path], tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed (pip install pyarrow): parquet unchecked")
+    assert smena("export", plans["always"], "--format", "parquet", "--out", tmp_path).code == 0
+    table = pd.read_parquet(tmp_path / "shifts.parquet")
+    shifts = whole_plan(read_plan(plans["always"] / "plan.json")).roster.worked()
+    assert len(table) == len(shifts)
+    assert table["paid_minutes"].sum() == sum(shift.paid_minutes for _, shift in shifts)
+    assert str(table["start"].dt.tz) == "Europe/Moscow"
+    assert table["start"].min().isoformat() == "2026-11-09T08:00:00+03:00"
 
-        assert len(pd.read_parquet(tmp_path / "shifts.parquet")) > 0
-    else:
-        assert said.code == 2
-        assert "pip install pyarrow" in said.err
-        assert not (tmp_path / "shifts.parquet").exists()
+
+def test_what_parquet_needs_is_said_where_it_is_lacking(
+    smena: Smena, plans: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for lacking in ("pyarrow", "fastparquet"):
+        monkeypatch.setitem(sys.modules, lacking, None)
+    said = smena("export", plans["always"], "--format", "parquet", "--out", tmp_path / "none")
+    assert said.code == 2
+    assert "pip install pyarrow" in said.err
+    assert not (tmp_path / "none").exists()
 
 
 def test_an_unknown_format_is_refused(smena: Smena, plans: dict[str, Path], tmp_path: Path) -> None:

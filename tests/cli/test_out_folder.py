@@ -70,6 +70,6 @@ def test_a_folder_that_only_some_may_write_to(tmp_path: Path, monkeypatch: pytes
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("tempfile.NamedTemporaryFile", full)
-    with pytest.raises(BadInputError, match="No space left on device"):
+    with pytest.raises(BadInputError, match="the disk is full"):
         refuse_unusable_folder(tmp_path / "a" / "b")
     assert everything(tmp_path) == []

@@ -24,8 +24,8 @@ def test_all_packs_are_listed(smena: Smena) -> None:
     said = smena("packs")
     assert said.code == 0
     assert all(kind in said.out for kind in LAW_PACKS)
-    assert "2026-12-31" in said.out
-    assert "31.12.2026" in smena("packs", "--lang", "ru").out
+    assert "2027-12-31" in said.out
+    assert "31.12.2027" in smena("packs", "--lang", "ru").out
 
 
 def test_a_pack_is_shown_line_by_line_in_either_language(smena: Smena) -> None:
@@ -52,9 +52,9 @@ def test_every_pack_can_be_shown(smena: Smena, kind: str, language: str) -> None
 
 def test_a_date_outside_is_refused(smena: Smena) -> None:
     assert smena("packs", "russia", "--date", "2026-03-01").code == 0
-    said = smena("packs", "russia", "--date", "2027-03-01")
+    said = smena("packs", "russia", "--date", "2028-03-01")
     assert said.code == 2
-    assert "2024-09-01 to 2026-12-31" in said.err
+    assert "2024-09-01 to 2027-12-31" in said.err
 
 
 def test_options_of_a_pack_change_its_lines(smena: Smena) -> None:
@@ -97,11 +97,11 @@ def test_check_says_what_is_below_the_law_and_where(smena: Smena, tmp_path: Path
 
 def test_a_period_outside_the_packs_dates_is_refused_with_its_place(smena: Smena, tmp_path: Path) -> None:
     path = under_russian_law(tmp_path)
-    path.write_text(path.read_text(encoding="utf-8").replace("2026-11-", "2027-02-"), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("2026-11-", "2028-02-"), encoding="utf-8")
     said = smena("check", path)
     assert said.code == 2
     assert "law_packs[1]" in said.err
-    assert "unchanged_until = 2027-02-15" in said.err
+    assert "unchanged_until = 2028-02-15" in said.err
 
 
 def test_the_rules_in_force_are_told_with_articles_and_packs(smena: Smena, tmp_path: Path) -> None:

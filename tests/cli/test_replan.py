@@ -70,6 +70,14 @@ factor = 1.5
 kind = "joiner"
 first_date = 2026-11-11
 person = { id = "anna", contract = "standart" }
+[[changes]]
+kind = "absense"
+agent = "anna"
+[[changes]]
+kind = "leaver"
+agent = "borris"
+last_date = 2026-11-12
+reason = "sick"
 """,
         encoding="utf-8",
     )
@@ -82,6 +90,8 @@ person = { id = "anna", contract = "standart" }
         "outside the period",
         '"anna" is on the roster already',
         'no contract "standart"',
+        "absense",
+        "changes[4]",
     ):
         assert words in said.err
     assert not (tmp_path / "out").exists()

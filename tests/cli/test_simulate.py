@@ -114,8 +114,8 @@ def test_refining_buys_cover_until_the_promise_holds(smena: Smena, tmp_path: Pat
     assert said.out == (folder / "simulation.json").read_text(encoding="utf-8")
     refinement = json.loads(said.out)["refinement"]
     first, *_, last = refinement["rounds"]
-    assert sum(first["intervals_below"]) > 0
-    assert sum(last["intervals_below"]) == 0
+    assert sum(first["spans_below"]) > 0
+    assert sum(last["spans_below"]) == 0
     assert refinement["holds"]
     assert float(refinement["extra_cost"]) == float(last["cost"]) - float(first["cost"]) > 0
     refined = read_plan(folder / "refined" / "plan.json")

@@ -184,7 +184,7 @@ def test_damaged_figures_are_reported_with_every_place() -> None:
     stored["headcount"] = "many"
     with pytest.raises(BadInputError) as caught:
         figures_from_document({"figures": stored})
-    assert {problem.place for problem in caught.value.problems} == {
+    assert {problem.place.en for problem in caught.value.problems} == {
         "plan.json: figures.days",
         "plan.json: figures.headcount",
     }

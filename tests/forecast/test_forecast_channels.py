@@ -219,4 +219,4 @@ def test_a_level_that_keeps_moving_is_told() -> None:
         return np.array(weekly(date) * np.exp(0.6 * np.sin((date - FIRST).days / 58)))
 
     notes = demand_of(with_history(), history(700, seasonal), period(FIRST + dt.timedelta(days=700)), 0).notes
-    assert any("so the level moves as it did then" in note for note in notes)
+    assert any("of its movement then is expected again" in note for note in notes)

@@ -162,3 +162,18 @@ def test_a_log_without_calls(tmp_path: Path) -> None:
 def test_joining_nothing_is_nothing() -> None:
     with pytest.raises(ValueError, match="need at least one array"):
         QueueEvents.joined([])
+
+
+@pytest.mark.parametrize("event", ["JOINEMPTY", "JOINUNAVAIL", "FULL"])
+def test_calls_that_could_not_enter_are_contacts_where_somebody_logs_them(tmp_path: Path, event: str) -> None:
+    history = read(tmp_path, f"{NINE}|{NINE}.1|sales|NONE|{event}\n")
+    assert sum(history.contacts[0]) == 1
+
+
+def test_a_last_line_shorter_than_others_is_none_the_worse(tmp_path: Path) -> None:
+    lines = [
+        f"{NINE}|{NINE}.1|sales|NONE|ENTERQUEUE||+7916|1",
+        f"{NINE + 9}|{NINE}.1|sales|a|COMPLETEAGENT|9|60|1",
+        f"{NINE + 60}|{NINE}.2|sales|NONE|FULL",
+    ]
+    assert sum(read(tmp_path, "\n".join(lines)).contacts[0]) == 2

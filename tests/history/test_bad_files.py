@@ -63,8 +63,8 @@ def test_of_very_many_problems_only_the_number_is_kept(tmp_path: Path) -> None:
 
 def test_missing_columns_are_listed_with_those_there_are(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, "day;interval_start;calls;\n2024-01-08;09:00;3;\n")
-    assert problem.message == 'there are no columns "date", "contacts"'
-    assert problem.allowed == "the columns of the file: day, interval_start, calls, (unnamed)"
+    assert problem.message.en == 'there are no columns "date", "contacts"'
+    assert problem.allowed.en == "the columns of the file: day, interval_start, calls, (unnamed)"
 
 
 def test_a_first_line_of_data_is_not_told(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_first_line_of_data_is_not_told(tmp_path: Path) -> None:
 
 def test_two_columns_of_one_name(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, "date,interval_start,contacts,contacts\n2024-01-08,09:00,3,4\n")
-    assert problem.message == 'more than one column is called "contacts"'
+    assert problem.message.en == 'more than one column is called "contacts"'
 
 
 def test_duplicates_name_both_lines(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_a_row_between_the_intervals(tmp_path: Path) -> None:
         (whole_days() + "2204-01-01,00:00,1\n", "more than 20 years"),
         ("date,contacts\n2024-01-08 09:00Z,1\n2024-01-08 10:00,1\n", "has no offset from UTC"),
         ('date,interval_start,contacts\n2024-01-08,09:00,"1,234"\n', '"1,234" is not a number'),
-        ('date,interval_start,contacts\n2024-01-08,09:00,"' + "x" * 140_000 + '"\n', "field larger than"),
+        ('date,interval_start,contacts\n2024-01-08,09:00,"' + "x" * 140_000 + '"\n', "a cell is too long"),
     ],
 )
 def test_files_that_cannot_be_read(tmp_path: Path, content: str | bytes, message: str) -> None:
@@ -157,3 +157,12 @@ def test_any_rows_are_read_or_refused_in_plain_words(tmp_path: Path, rows: list[
     with contextlib.suppress(BadInputError):
         history = read(tmp_path, "\n".join(lines))
         assert min(map(min, history.contacts)) >= 0
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_a_truncated_last_line_is_named_for_what_it_is(tmp_path: Path, ends: str) -> None:
+    whole = ends.join(["date,interval_start,contacts", "2024-01-08,09:00,3", "2024-01-08,10:00"])
+    (found,) = problems_of(tmp_path, whole)
+    assert "line 3: the file ends in the middle of this line" in str(found)
+    (found,) = problems_of(tmp_path, whole + ends)
+    assert "2 cells under 3 column names" in str(found)

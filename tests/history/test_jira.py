@@ -108,3 +108,14 @@ def test_a_header_with_a_line_end_in_it(tmp_path: Path) -> None:
     header = JIRA_HEADER.replace("Issue Type", '"Issue\nType"')
     content = jira(jira_row(1, "01/Mar/24 9:15 AM"), jira_row(2, "soon"), header=header)
     assert "line 5, column 'Created'" in refusal(tmp_path, "jira", content, zone="UTC")
+
+
+def test_a_last_row_cut_within_its_time_spent_is_left_out(tmp_path: Path) -> None:
+    # What is left of 1234 is a number too: only the missing cell behind it tells.
+    whole = "Created,Issue key,Time Spent,Reporter\n2024-03-01 09:15,A-1,600,x\n"
+    history = read(tmp_path, whole + "2024-03-01 10:15,A-2,12", zone="Europe/Moscow")
+    assert sum(history.contacts[0]) == 1
+    assert sum(history.handle_seconds[0]) == 600
+    assert "The end of export is cut off: its last row was left out." in history.notes
+    history = read(tmp_path, whole + "2024-03-01 10:15,A-2,1200,y", zone="Europe/Moscow")
+    assert sum(history.handle_seconds[0]) == 1800

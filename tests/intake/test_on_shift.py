@@ -106,5 +106,5 @@ def test_a_night_across_the_clock_change_ends_at_its_clock_time() -> None:
 def test_bad_questions_are_answered_all_at_once() -> None:
     with pytest.raises(BadInputError) as caught:
         on_shift(sample_plan(), dt.datetime.fromisoformat("2026-02-02T09:00"), channel="fax")
-    assert [problem.place for problem in caught.value.problems] == ["at", "channel"]
+    assert [problem.place.en for problem in caught.value.problems] == ["at", "channel"]
     assert "phone, tickets" in str(caught.value)

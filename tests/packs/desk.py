@@ -13,6 +13,7 @@ from models.rule import TourRule
 from models.scenario import Scenario
 from models.shift import Shift
 from models.tour import RosterAgent, Tour
+from planner.calendar.work_calendar import work_calendar
 from planner.packs.asked import law_rules
 from planner.packs.terms import with_law_terms
 from planner.rules.checked_in_force import check_in_force
@@ -88,7 +89,9 @@ def broken(scenario: Scenario, line: str, written: Iterable[str]) -> int:
         shifts[made.day] = made
     history = past_shifts(horizon, lawful.night, lawful.agents[0].worked_before)
     tour = Tour(RosterAgent("a", "a", lawful.agents[0].contract, history=history), tuple(shifts))
-    frame = scenario_frame(lawful, ())
+    dates = [horizon.date_of(day) for day in range(horizon.days)]
+    calendar = work_calendar(lawful.holidays, range(dates[0].year, dates[-1].year + 1))
+    frame = scenario_frame(lawful, (), calendar.holidays_among(dates))
     rules = [
         law.rule
         for law in law_rules(lawful, norm_of_calendar(lawful.holidays))

@@ -35,10 +35,14 @@ EVERYBODY = [
     {"id": name, "contract": contract, **facts}
     for contract in ("plain", "over")
     for name, facts in (
+        (f"{contract}-14", {"birth_date": "2011-09-01"}),
         (f"{contract}-15", {"birth_date": "2010-09-01"}),
         (f"{contract}-17", {"birth_date": "2008-09-01"}),
-        (f"{contract}-barred", {"night_work": "barred", "overtime_work": "barred"}),
-        (f"{contract}-unasked", {"night_work": "consent_missing", "overtime_work": "consent_missing"}),
+        (f"{contract}-barred", dict.fromkeys(("night_work", "overtime_work", "holiday_work"), "barred")),
+        (
+            f"{contract}-unasked",
+            dict.fromkeys(("night_work", "overtime_work", "holiday_work"), "consent_missing"),
+        ),
         (f"{contract}-out", {"opt_out": True}),
     )
 ]
@@ -48,6 +52,7 @@ SAID_OTHERWISE = {
     ("eu", "weekly_rest"): "24 hours of rest in a row, added to the 11",
     ("germany", "replacement_day"): "two days off in any 14",
     ("germany", "young_break"): "an hour",
+    ("germany", "young_short_break"): "30 minutes",
     ("california", "day_of_rest"): "six days",
     ("kazakhstan", "meal_break"): "half an hour",
 }
@@ -61,7 +66,7 @@ def test_there_are_the_seven_packs() -> None:
 def test_lines_have_names_of_their_own_and_a_pack_its_dates(pack: LawPack) -> None:
     names = [line.id for line in pack.lines()]
     assert len(set(names)) == len(names)
-    assert pack.valid_from < pack.valid_to
+    assert pack.valid_to is None or pack.valid_from < pack.valid_to
 
 
 @pytest.mark.parametrize(("pack", "line"), LINES)

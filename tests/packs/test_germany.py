@@ -1,5 +1,7 @@
 """The Arbeitszeitgesetz, section by section."""
 
+import datetime as dt
+
 import pytest
 
 from planner.packs.germany import Germany
@@ -43,6 +45,12 @@ CASES = (
     Case("young_week", WEEK, (*WEEK, "5 09:00-09:30"), YOUNG),
     Case("young_break", ("0 08:00-17:00/60@12:00",), ("0 08:00-17:00/55@12:00",), YOUNG),
     Case("young_break", ("0 08:00-17:00/60@12:30",), ("0 08:00-17:00/60@13:00",), YOUNG),
+    Case("young_short_break", ("0 09:00-13:30",), ("0 09:00-14:00",), YOUNG),
+    Case("young_short_break", ("0 09:00-14:30/30@12:00",), ("0 09:00-14:30/25@12:00",), YOUNG),
+    Case("young_short_break", ("0 09:00-15:00/30@13:30",), ("0 09:00-15:00/30@14:00",), YOUNG),
+    Case("young_shift", ("0 08:00-18:00/60@12:00",), ("0 08:00-18:30/90@12:00",), YOUNG),
+    # 1 May 2026 is the Friday
+    Case("young_holidays", ("3 09:00-16:00",), ("4 09:00-16:00",), YOUNG, first_date=dt.date(2026, 4, 27)),
     Case("young_rest", ("0 12:00-20:00", "1 08:00-16:00"), ("0 12:00-20:00", "1 07:30-16:00"), YOUNG),
     Case("young_nights", ("0 12:00-20:00",), ("0 12:00-20:30",), YOUNG),
     Case("young_nights", ("0 06:00-14:00",), ("0 05:30-14:00",), YOUNG),

@@ -16,28 +16,39 @@ scenario_model()  # registers every pack
 
 def messages(options: dict[str, Any], first: dt.date, last: dt.date) -> list[str]:
     pack = LAW_PACKS[options["kind"]].model_validate(options)
-    return [found.message for found in refusals(((0, pack),), first, last)]
+    return [found.message.en for found in refusals(((0, pack),), first, last)]
 
 
 @pytest.mark.parametrize("kind", tuple(LAW_PACKS))
 def test_dates_outside_are_refused_and_inside_are_not(kind: str) -> None:
     unit, day = LAW_PACKS[kind], dt.timedelta(days=1)
     options = {"kind": kind}
-    assert messages(options, unit.valid_from, unit.valid_to) == []
-    for first, last in (
-        (unit.valid_from - day, unit.valid_from),
-        (unit.valid_to, unit.valid_to + day),
-        (unit.valid_to + day, unit.valid_to + 2 * day),
-    ):
-        (message,) = messages(options, first, last)
-        assert f'"{kind}" knows the law from {unit.valid_from} to {unit.valid_to}' in message
+    end = unit.valid_to or dt.date(2035, 12, 31)
+    assert messages(options, unit.valid_from, end) == []
+    before, after = (unit.valid_from - day, unit.valid_from), (end, end + day)
+    for first, last in (before, after, (end + day, end + 2 * day)):
+        found = messages(options, first, last)
+        if unit.valid_to is None and first > unit.valid_from:
+            assert found == []
+        else:
+            (message,) = found
+            assert f'"{kind}" knows the law from {unit.valid_from}' in message
+
+
+def test_a_plan_for_the_coming_year_is_made_and_the_refusal_says_what_to_write() -> None:
+    for kind in LAW_PACKS:
+        assert messages({"kind": kind}, dt.date(2027, 1, 1), dt.date(2027, 1, 31)) == []
+    pack = LAW_PACKS["russia"].model_validate({"kind": "russia"})
+    (found,) = refusals(((0, pack),), dt.date(2027, 12, 20), dt.date(2028, 1, 16))
+    for said in (found.allowed.en, found.allowed.ru):
+        assert 'law_packs = [{ kind = "russia", unchanged_until = 2028-01-16 }]' in said
 
 
 def test_who_has_checked_the_law_may_go_on() -> None:
-    first, last = dt.date(2026, 12, 21), dt.date(2027, 1, 17)
+    first, last = dt.date(2027, 12, 21), dt.date(2028, 1, 17)
     assert len(messages({"kind": "russia"}, first, last)) == 1
     assert messages({"kind": "russia", "unchanged_until": last}, first, last) == []
-    assert len(messages({"kind": "russia", "unchanged_until": dt.date(2027, 1, 16)}, first, last)) == 1
+    assert len(messages({"kind": "russia", "unchanged_until": dt.date(2028, 1, 16)}, first, last)) == 1
 
 
 def test_lines_that_are_not_there_and_packs_asked_for_twice() -> None:

@@ -12,6 +12,9 @@ from tests.packs.tables import names_of, rule_lines
 SUMMED = {"accounting": "summed"}
 OVERTIME = {"overtime_allowed": True}
 AGED_15 = {"birth_date": "2010-09-01"}
+AGED_14 = {"birth_date": "2011-09-01"}
+#: A Monday; the Friday after it, 12 June 2026, is a public holiday.
+JUNE_8 = dt.date(2026, 6, 8)
 AGED_17 = {"birth_date": "2009-01-01"}
 FORTY = every_day("09:00-17:00", range(5))
 EIGHTY = (*every_day("08:00-20:00", (0, 2, 4, 6, 8, 10)), "12 08:00-16:00")
@@ -73,10 +76,24 @@ CASES = (
         (*every_day("09:00-16:00", range(5)), "5 09:00-09:30"),
         AGED_17,
     ),
+    Case("shift_14", ("0 09:00-13:00",), ("0 09:00-13:30",), AGED_14),
     Case("shift_under_16", ("0 09:00-14:00",), ("0 09:00-14:30",), AGED_15),
     Case("shift_16_17", ("0 09:00-16:30/30@12:00",), ("0 09:00-16:30",), AGED_17),
     Case("young_days_off", ("4 09:00-16:00", "7 09:00-16:00"), ("5 09:00-16:00",), AGED_17),
     Case("young_days_off", ("4 09:00-16:00", "7 09:00-16:00"), ("6 09:00-16:00",), AGED_17),
+    *(
+        Case(line, kept, wrong, facts, first_date=JUNE_8)
+        for line, facts in (
+            ("young_holidays", AGED_17),
+            ("holidays_barred", {"holiday_work": "barred"}),
+            ("holidays_consent", {"holiday_work": "consent_missing"}),
+        )
+        for kept, wrong in (
+            (("3 09:00-16:00", "5 09:00-16:00"), ("4 09:00-16:00",)),
+            (("3 17:00-24:00",), ("3 17:30-00:30",)),
+            (("5 00:00-07:00",), ("4 23:30-06:30",)),
+        )
+    ),
     *(Case("night_young", kept, wrong, AGED_17) for kept, wrong in NIGHTS),
     *(Case(line, kept, wrong, facts) for kept, wrong in NIGHTS for facts, line in (BARRED, UNASKED)),
     Case("two_shifts", ("0 20:00-08:00", "1 20:00-08:00"), ("0 20:00-08:00", "1 08:00-20:00")),

@@ -71,7 +71,7 @@ def pay_terms(draw: st.DrawFn, *, most_minutes: int = 2400) -> PayTerms:
         overtime_later_premium=draw(SHARES),
         bands=tuple(draw(pay_bands(number)) for number in range(draw(st.integers(0, 3)))),
         overtime=draw(overtime_terms(most_minutes=most_minutes)),
-        overtime_base=draw(st.sampled_from(["rate", "with_allowances"])),
+        overtime_base=draw(st.sampled_from(["rate", "with_allowances", "regular_rate"])),
         overtime_on_holidays=draw(st.booleans()),
         week_starts=draw(st.sampled_from(WEEKDAYS)),
         on_costs=tuple(draw(on_costs(number)) for number in range(draw(st.integers(0, 2)))),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
+from fractions import Fraction
 from itertools import product
 
 import pytest
@@ -10,12 +11,14 @@ from hypothesis import strategies as st
 
 from models.agent import Agent, Leave, Vacancy
 from models.contract import Contract
-from models.cost import COMPONENTS
+from models.cost import COMPONENTS, PayLine
+from models.money import minor_per_unit
 from models.pay_terms import PayTerms
 from models.scenario import Scenario
 from models.shift import Shift
 from models.tour import Tour
 from planner.pay import make_tariff, price
+from planner.pay.rounding import to_whole_minor
 from tests.pay.random_terms import pay_terms
 from tests.pay.searched import searched_minor
 from tests.pay.worlds import HOURLY, SALARY, calendar_of, roster_of, scenario_of, shift_of, tour_of
@@ -104,6 +107,26 @@ def people(draw: st.DrawFn, name: str) -> Agent:
     )
 
 
+def assert_says_how_it_came_about(line: PayLine, scale: int, pay: str) -> None:
+    """An accountant finds the amount from what else the line says, but for the rounding it states."""
+    if line.minutes is None:
+        if line.share is not None and line.basis_minor is not None:
+            assert to_whole_minor(line.share * line.basis_minor) == line.amount_minor
+        else:
+            assert line.component == "per_head"
+        return
+    assert line.rate_per_hour is not None
+    amount = line.rate_per_hour * line.minutes / 60 * scale
+    digits = Decimal(line.minutes) / 60 * scale / 20_000
+    apart = 1 if line.component == "overtime" else Decimal("0.5")
+    assert abs(amount - line.amount_minor) <= apart + digits + Decimal("0.0001")
+    if line.share is not None:
+        assert line.basis_minor is not None
+        by_hour = abs(line.share * line.basis_minor - Fraction(line.rate_per_hour) * scale)
+        # of a salary the overtime hour itself comes on top, at a rate that holds no allowance
+        assert by_hour <= Fraction(scale, 20_000) or (line.component, pay) == ("overtime", "salary")
+
+
 @settings(max_examples=200, deadline=None)
 @given(data=st.data())
 def test_random_rosters(data: st.DataObject) -> None:
@@ -125,6 +148,8 @@ def test_random_rosters(data: st.DataObject) -> None:
     assert searched + cost.overhead_minor == cost.total_minor
     assert cost.overhead_minor == tariff.role_costs_minor(2, 2)[0]
     assert sum(line.amount_minor for line in cost.lines) == cost.total_minor
+    for line in cost.lines:
+        assert_says_how_it_came_about(line, minor_per_unit(scenario.desk.currency), contract.pay)
     for person in cost.agents:
         own = [line for line in cost.lines if line.agent == person.agent]
         assert sum(line.amount_minor for line in own) == person.total_minor

@@ -10,8 +10,8 @@ from models.agent import Vacancy
 from models.calendar import DayKind, WorkCalendar
 from models.contract import Contract
 from models.errors import BadInputError
+from models.norm_time import dates_of_month, norm_minutes
 from planner.pay import make_tariff, price
-from planner.pay.norm_time import dates_of_month, norm_minutes
 from tests.pay.worlds import HOURLY, MONDAY, calendar_of, person_of, roster_of, scenario_of, tour_of
 
 SALARY_8800 = Contract(name="crew", pay="salary", monthly_salary=Decimal(88_000))

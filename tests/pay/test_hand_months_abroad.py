@@ -82,9 +82,11 @@ def test_25_california_days_week_and_seventh_day() -> None:
     shifts = [(date(6, 1 + n), 7, length, None) for n, length in enumerate(hours)]
     cost = Month(DOLLAR, date(6, 1), 30, shifts, terms, currency="USD", calendar=PLAIN).cost()
     assert [(line.name, line.amount_minor) for line in cost.lines if line.component == "overtime"] == [
-        ("day", 6_000),
+        ("day", 4_000),
+        ("day", 2_000),
         ("week", 8_000),
-        ("seventh_day", 12_000),
+        ("seventh_day", 8_000),
+        ("seventh_day", 4_000),
     ]
     assert cost.total_minor == 152_000
 

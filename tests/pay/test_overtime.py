@@ -9,7 +9,7 @@ from models.rule import Frame
 from models.scenario import Scenario
 from models.shift import Shift
 from planner.pay import make_tariff, price
-from planner.pay.overtime import Overtime, Total
+from planner.pay.overtime import Overtime, OvertimeState, Total
 from planner.pay.pay_book import pay_book
 from tests.pay.worlds import calendar_of, person_of, roster_of, scenario_of, shift_of, tour_of
 
@@ -109,7 +109,7 @@ def test_states_are_few_beyond_the_tiers() -> None:
     for minutes in (2520, 2521, 4000):
         shift = Shift(0, 0, minutes, "any", minutes)
         assert overtime.step(frame, start, 0, shift) == (
-            (Total(120), None, False),
+            (Total(120), None, False, None),
             2 * 30_000 + (minutes - 2520) * 1000,
         )
 
@@ -117,7 +117,7 @@ def test_states_are_few_beyond_the_tiers() -> None:
 def test_the_week_closes_on_its_last_day() -> None:
     scenario = scenario_of(RATE_600)
     overtime, frame = automaton(scenario), Frame(scenario.horizon)
-    state = (Total(-400), None, False)
+    state = OvertimeState(Total(-400), None, False)
     assert overtime.step(frame, state, 6, None) == (overtime.start(frame, ()), 0)
     assert overtime.step(frame, state, 5, None) == (state, 0)
     assert overtime.finish(frame, state) == 0

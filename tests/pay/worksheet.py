@@ -11,13 +11,14 @@ from models.calendar import WorkCalendar
 from models.contract import Contract
 from models.cost import CostBreakdown
 from models.overtime_terms import OvertimeTerms, OvertimeTier
+from models.past_shifts import past_shifts
 from models.pay_terms import PayTerms
 from models.shift import Shift
 from planner.pay import make_tariff, price
 from tests.pay.searched import searched_minor
 from tests.pay.worlds import calendar_of, roster_of, scenario_of, shift_of, tour_of
 
-#: Date, start hour, hours by the clock, minutes until an unpaid hour.
+#: Date, start hour, hours by the clock, minutes until an hour of break.
 Worked = tuple[dt.date, int, int, int | None]
 #: Working days of 2026 in Russia, as far as the worksheets need them.
 RUSSIA_2026 = calendar_of(
@@ -56,6 +57,7 @@ class Month:
     currency: str = "RUB"
     calendar: WorkCalendar = RUSSIA_2026
     people: int = 1
+    breaks_are_paid: bool = False
     vacancies: tuple[Vacancy, ...] = ()
 
     def cost(self) -> CostBreakdown:
@@ -75,9 +77,11 @@ class Month:
         for date, start, hours, pause in self.shifts:
             day = scenario.horizon.day_of(date)
             given = None if pause is None else (pause, 60)
-            worked[day] = shift_of(scenario.horizon, day, start, hours, pause=given)
+            kind = "paid_pause" if self.breaks_are_paid else "pause"
+            worked[day] = shift_of(scenario.horizon, day, start, hours, **{kind: given})
         vacancy = self.vacancies[0].name if self.vacancies else None
-        tours = [tour_of(scenario, worked, vacancy=vacancy)]
+        past = past_shifts(scenario.horizon, scenario.night, named.worked_before)
+        tours = [tour_of(scenario, worked, vacancy=vacancy, history=past)]
         tours += [tour_of(scenario, {}, agent=f"other-{n}") for n in range(1, self.people)]
         cost = price(scenario, self.calendar, roster_of(*tours))
         tariff = make_tariff(scenario, self.calendar)

@@ -96,7 +96,7 @@ def test_all_mistakes_at_once(tmp_path: Path) -> None:
     (tmp_path / "certificate.json").write_text('{"scale": -1, "rows": 5}', encoding="utf-8")
     with pytest.raises(BadInputError) as found:
         read_certificate(plan, "EUR", tmp_path)
-    places = "\n".join(problem.place for problem in found.value.problems)
+    places = "\n".join(problem.place.en for problem in found.value.problems)
     assert all(key in places for key in ("scale", "rows", "certifies", "profiles", "sides"))
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from models.employer_costs import OnCost, Overhead
@@ -43,6 +44,30 @@ def test_the_lines_add_up_to_the_plans_cost_and_each_component() -> None:
         own = [int(row["amount_minor"]) for row in rows if row["component"] == component]
         assert sum(own) == cost.of(component), component
     assert {row["component"] for row in rows} >= {"base", "other_premium", "overtime", "on_costs", "overhead"}
+
+
+def test_every_row_says_how_its_amount_came_about() -> None:
+    """By hand from the columns: minutes / 60 x rate, or share x basis; half up, to the minor unit."""
+    for row in rows_of(plan_under(TERMS)):
+        if row["minutes"]:
+            found = Fraction(row["rate_per_hour"]) * int(row["minutes"]) / 60
+        elif row["share"]:
+            found = Fraction(row["share"]) * Fraction(row["basis"])
+        else:
+            assert row["component"] == "per_head"
+            continue
+        assert abs(found * 100 - int(row["amount_minor"])) <= Fraction(1, 2) + Fraction(1, 1000), row
+        if row["minutes"] and row["share"]:
+            by_hour = Decimal(row["share"]) * Decimal(row["basis"])
+            assert abs(by_hour - Decimal(row["rate_per_hour"])) <= Decimal("0.0001")
+
+
+def test_text_is_never_a_formula() -> None:
+    plan = plan_under(TERMS.model_copy(update={"bands": (PayBand(name="=1+1", share=Decimal(1)),)}))
+    assert {row["item"] for row in rows_of(plan) if "1+1" in row["item"]} == {
+        "'=1+1",
+        "insurance: =1+1",
+    }
 
 
 def test_the_long_night_of_autumn_has_nine_hours() -> None:

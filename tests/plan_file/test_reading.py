@@ -116,7 +116,7 @@ def test_mistakes_in_fields_and_in_the_scenario_come_together(tmp_path: Path) ->
 def test_times_at_the_ends_of_the_calendar(tmp_path: Path, moment: str, key: str) -> None:
     document = plan_document(small_plan())
     document["roster"][0][key] = moment
-    assert any("roster[1]." in problem.place for problem in problems_of(tmp_path, document))
+    assert any("roster[1]." in problem.place.en for problem in problems_of(tmp_path, document))
 
 
 @pytest.mark.parametrize("year", ["0001", "9999"])
@@ -140,7 +140,7 @@ def test_damage_anywhere_is_never_a_traceback(tmp_path: Path) -> None:
         except BadInputError as error:
             refused.extend(error.problems)
     assert len(refused) > 20
-    assert all(problem.place.startswith("plan.json") for problem in refused)
+    assert all(problem.place.en.startswith("plan.json") for problem in refused)
 
 
 def _damage(document: dict[str, Any], chance: random.Random) -> None:
@@ -176,4 +176,4 @@ def test_fewer_than_nobody_cannot_be_required(tmp_path: Path) -> None:
     document = plan_document(small_plan())
     document["intervals"]["required"][2] = -1
     (found,) = problems_of(tmp_path, document)
-    assert (found.place, found.message) == ("plan.json: intervals.required[3]", "found -1")
+    assert (found.place.en, found.message.en) == ("plan.json: intervals.required[3]", "found -1")

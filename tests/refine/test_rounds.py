@@ -12,8 +12,8 @@ from tests.refine.conftest import LIMITS, with_price
 PLAYED = SimulationLimits(10, 1, 1)
 
 
-def attempt(below: int, cost: int) -> Attempt:
-    simulated = SimpleNamespace(intervals_below=(below,))
+def attempt(below: int, cost: int, late: float = 0.0) -> Attempt:
+    simulated = SimpleNamespace(below=(below,), late_contacts=late)
     expected = SimpleNamespace(cost=SimpleNamespace(total_minor=cost))
     return Attempt(cast("Any", None), cast("Any", simulated), cast("Any", expected))
 
@@ -25,6 +25,13 @@ def test_fewer_below_wins_then_the_cheaper_and_no_fewer_is_no_better() -> None:
     assert found.chosen is better
     assert found.extra_minor == 30
     assert Refinement((first,)).chosen is first
+
+
+def test_a_period_still_below_is_better_the_fewer_contacts_are_late() -> None:
+    """Over a period there is one promise to miss: by how much says whether a plan is better."""
+    first, nearer, dearer = attempt(1, 100, 90.0), attempt(1, 130, 12.2), attempt(1, 140, 12.4)
+    assert Refinement((first, dearer, nearer)).chosen is nearer
+    assert Refinement((first, attempt(1, 90, 90.3))).chosen is first
 
 
 def test_rounds_end_where_nothing_more_is_bought(cheap_shortfall: Plan) -> None:

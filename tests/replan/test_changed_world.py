@@ -11,7 +11,7 @@ from models.tour import Roster, RosterAgent, Tour
 from planner.plan_file import ReadPlan
 from planner.replan.changed_demand import changed_demand
 from planner.replan.changed_world import ChangedWorld, changed_world
-from planner.replan.changes import Changes, Volume
+from planner.replan.changes import Changes, VolumeChange
 from planner.replan.replan import shift_changes
 from planner.replan.wording import change_lines
 from planner.rules.max_nights import MaxNights
@@ -97,9 +97,9 @@ def test_people_leave_and_join() -> None:
 def test_volumes_scale_the_days_they_name() -> None:
     horizon = the_desk().horizon
     demand = ChannelDemand("phone", (2.0,) * horizon.intervals, (60.0,) * horizon.intervals)
-    twice = Volume(channel="phone", first_date=day(1), last_date=day(1), factor=2)
-    exact = Volume(channel="phone", first_date=day(2), last_date=day(2), contacts_per_day=24)
-    other = Volume(channel="mail", first_date=day(0), last_date=day(2), factor=0)
+    twice = VolumeChange(channel="phone", first_date=day(1), last_date=day(1), factor=2)
+    exact = VolumeChange(channel="phone", first_date=day(2), last_date=day(2), contacts_per_day=24)
+    other = VolumeChange(channel="mail", first_date=day(0), last_date=day(2), factor=0)
     contacts = changed_demand(demand, (twice, exact, other), horizon).contacts
     assert [sum(contacts[24 * n : 24 * (n + 1)]) for n in range(DAYS)] == [48, 96, 24]
 

@@ -19,6 +19,7 @@ from planner.plan_file import ReadPlan
 from planner.replan.changed_world import ChangedWorld, changed_world
 from planner.replan.changes import Changes
 from planner.replan.mend import Mending
+from planner.replan.replan import shift_changes
 from planner.replan.settle import missed_as_published
 from planner.roster.solve import SearchLimits
 from planner.rules.max_consecutive_days import MaxConsecutiveDays
@@ -77,7 +78,8 @@ def weight(one: Weighed, changes: Changes) -> float:
 
 def check(
     changes: Changes, before: Requirement, after: Requirement, agents: tuple[Agent, ...] = PEOPLE
-) -> None:
+) -> tuple[set[str], set[int]]:
+    """Hold the mending against every roster; return who changes, and on which days."""
     world = the_world(small_desk(agents), before, changes)
     rosters = list(every_roster(world, after, before))
     mending, answer = mended(world, before, after, changes)
@@ -97,6 +99,9 @@ def check(
         ]
         assert point.objective_minor == min(within, default=None)
         assert point.bound_minor <= (point.objective_minor or 0)
+    told = [change for change in shift_changes(world, answer.roster) if not change.is_forced]
+    assert len(told) == least.changes
+    return {change.agent for change in told}, {change.day for change in told}
 
 
 def sick(**more: object) -> Changes:
@@ -126,6 +131,17 @@ def test_a_newcomer_fills_part_of_a_hole(hours_per_change: int) -> None:
     check(sick(hours_per_change=hours_per_change), asked, asked, agents)
 
 
+def test_two_sick_for_days_change_shifts_of_the_others_on_several_days() -> None:
+    """Two of four are away on the second and third day, when two are needed by day."""
+    agents = (*PEOPLE, Agent(id="zoe", contract="crew"))
+    dates = {"first_date": MONDAY + dt.timedelta(days=1), "last_date": MONDAY + dt.timedelta(days=2)}
+    away = [{"kind": "absence", "agent": name, **dates} for name in ("ana", "bob")]
+    asked = needs(small_desk(agents), 2, 0)
+    people, days = check(Changes.model_validate({"changes": away}), asked, asked, agents)
+    assert people <= {"eve", "zoe"}
+    assert len(days) >= 2
+
+
 def test_shifts_within_the_notice_period_change_only_where_nothing_else_helps() -> None:
     asked = needs(small_desk(), 1, 1)
     check(sick(known_on=MONDAY, notice_days=2, hours_in_notice=6), asked, asked)
@@ -135,17 +151,18 @@ def test_shifts_within_the_notice_period_change_only_where_nothing_else_helps() 
 @given(data=st.data())
 def test_the_fewest_changes_are_those_of_every_roster_tried(data: st.DataObject) -> None:
     scenario = small_desk()
-    first = data.draw(st.integers(0, DAYS - 1))
-    absence = {
-        "kind": "absence",
-        "agent": data.draw(st.sampled_from(["ana", "bob"])),
-        "first_date": MONDAY + dt.timedelta(days=first),
-        "last_date": MONDAY + dt.timedelta(days=data.draw(st.integers(first, DAYS - 1))),
-    }
+    known, happened = data.draw(st.integers(0, 1)), []
+    for name in data.draw(st.sampled_from([["ana"], ["bob"], ["ana", "eve"]])):
+        first = data.draw(st.integers(known, DAYS - 1))
+        last = data.draw(st.integers(first, DAYS - 1))
+        happened.append({"kind": "absence", "agent": name, **_dates(first, last)})
+    if data.draw(st.booleans()):
+        day = data.draw(st.integers(0, DAYS - 1))
+        happened.append({"kind": "lock", "agents": ["bob"], **_dates(day, day)})
     changes = Changes.model_validate(
         {
-            "changes": [absence],
-            "known_on": MONDAY + dt.timedelta(days=data.draw(st.integers(0, first))),
+            "changes": happened,
+            "known_on": MONDAY + dt.timedelta(days=known),
             "hours_per_change": data.draw(st.sampled_from([0, 1, 4])),
             "notice_days": data.draw(st.integers(0, 2)),
         }
@@ -153,3 +170,10 @@ def test_the_fewest_changes_are_those_of_every_roster_tried(data: st.DataObject)
     before = needs(scenario, data.draw(st.integers(1, 2)), 1)
     after = needs(scenario, data.draw(st.integers(1, 2)), 1)
     check(changes, before, after)
+
+
+def _dates(first: int, last: int) -> dict[str, dt.date]:
+    return {
+        "first_date": MONDAY + dt.timedelta(days=first),
+        "last_date": MONDAY + dt.timedelta(days=last),
+    }

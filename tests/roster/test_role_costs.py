@@ -1,6 +1,7 @@
 """Roles that step with the number of people: the engine is never told too much."""
 
 from decimal import Decimal
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,8 @@ from hypothesis import strategies as st
 
 from models.agent import Vacancy
 from models.employer_costs import Overhead
-from models.pay_terms import PayTerms
+from models.pay_terms import PayTerms, Prices
+from models.roster_answer import RosterAnswer
 from models.tour import RosterAgent
 from planner.pay.price import price
 from planner.roster.people import Crew
@@ -54,3 +56,52 @@ def test_a_second_person_is_hired_only_where_the_lead_is_worth_it(lead_cost: int
     assert answer.proof.objective_minor == answer.proof.bound_minor
     assert answer.proof.objective_minor == cost.total_minor + answer.parts.total_minor
     assert (cost.overhead_minor > 0) == (hires > 0)
+
+
+def staffed(roles: tuple[Overhead, ...], *bounds: tuple[int, int]) -> RosterAnswer:
+    """Ana and as many hires of each vacancy as its bounds allow, two wanted for two days."""
+    scenario = desk(
+        days=2,
+        agents=(ANA,),
+        vacancies=tuple(
+            Vacancy(
+                name=f"op{n}", contract="crew", min_hires=least, max_hires=most, hiring_cost=Decimal(500 + n)
+            )
+            for n, (least, most) in enumerate(bounds)
+        ),
+        pay=PayTerms(overhead=roles),
+        prices=Prices(understaffed_hour=Decimal(700)),
+    )
+    answer = rostered(scenario, asks(scenario, live(scenario, 2)))
+    cost = price(scenario, calendar_of(scenario), answer.roster)
+    assert answer.proof.objective_minor == cost.total_minor + answer.parts.total_minor
+    assert answer.proof.bound_minor <= answer.proof.objective_minor
+    return answer
+
+
+@pytest.mark.parametrize("vacancies", [1, 2])
+def test_steps_are_searched_to_the_end(vacancies: int) -> None:
+    """The cheapest of all numbers of people, each planned by itself where the roles are exact, is found and proven."""
+    roles = (Overhead(name="lead", monthly_cost=Decimal(60_000), from_agents=3),)
+    most = 4 // vacancies
+    whole = staffed(roles, *[(0, most)] * vacancies).proof
+    numbers = product(range(most + 1), repeat=vacancies)
+    each = [staffed(roles, *((n, n) for n in own)).proof for own in numbers]
+    assert {proof.status for proof in each} == {"optimal"}
+    assert whole.objective_minor == min(proof.objective_minor for proof in each)
+    assert (whole.status, whole.stop, whole.bound_method) == ("optimal", "proven", "branch_and_bound")
+
+
+def test_without_time_for_parts_the_gap_is_told() -> None:
+    """A search that has no time left claims what the engine's bound says, and no more."""
+    roles = (Overhead(name="lead", monthly_cost=Decimal(60_000), from_agents=3),)
+    scenario = desk(
+        days=2,
+        agents=(ANA,),
+        vacancies=(Vacancy(name="op", contract="crew", max_hires=4),),
+        pay=PayTerms(overhead=roles),
+        prices=Prices(understaffed_hour=Decimal(700)),
+    )
+    proof = rostered(scenario, asks(scenario, live(scenario, 2)), seconds=0.3).proof
+    assert (proof.status, proof.stop) == ("feasible", "time_limit")
+    assert proof.bound_minor < proof.objective_minor

@@ -16,6 +16,7 @@ from planner.audit import audit
 from planner.pay.price import price
 from planner.rules.always_together import AlwaysTogether
 from planner.rules.fairness import Fairness
+from planner.rules.fairness_spread import FairnessSpread
 from planner.rules.grade_mix import GradeMix
 from planner.rules.max_seats import MaxSeats
 from planner.rules.mentor_on_duty import MentorOnDuty
@@ -46,6 +47,13 @@ RULES: tuple[Rule, ...] = (
     Fairness(counted="patterns", patterns=("Day",), burden="days", price=Decimal(350), expected=2),
     Fairness(counted="holidays", price=Decimal(3000), expected=0),
     Fairness(counted="weekends", weekdays=("mon",), price=Decimal(123), expected=1, leave_counts=False),
+    FairnessSpread(price=Decimal("512.50"), expected=2, tolerance=Decimal(0)),
+    FairnessSpread(expected=1, tolerance=Decimal("1.5")),
+    FairnessSpread(counted="patterns", patterns=("Day",), burden="days", price=Decimal(900), expected=1),
+    # from the second day on, and on the first alone
+    NeverTogether(agents=PAIR, valid_from=MONDAY + dt.timedelta(days=1)),
+    MaxSeats(seats=1, price=Decimal(300), valid_to=MONDAY),
+    Fairness(price=Decimal(800), expected=0, valid_from=MONDAY + dt.timedelta(days=1)),
 )
 PATTERNS = (
     pattern("Day", 8, 9, **{"break": pause(60, (180, 300))}),

@@ -134,6 +134,22 @@ def rows_verdict(rule: CoverageRule, frame: Frame, roster: Roster) -> int | None
         edges = [*(edge for edge, _ in total.steps[1:]), level]
         for (edge, minor), above in zip(total.steps, edges, strict=True):
             price += max(0, min(level, above) - edge) * minor
+    for spread in rule.period_spreads(frame):
+        levels = [
+            begins
+            + spread.per_shift
+            * sum(
+                spread.counts(shift)
+                for tour in roster.tours
+                if name == tour.agent.agent
+                for shift in tour.worked
+            )
+            for name, begins in spread.begins
+        ]
+        excess = max(0, max(levels) - min(levels) - spread.tolerance)
+        if excess and spread.price_minor is None:
+            return None
+        price += excess * (spread.price_minor or 0)
     return price
 
 

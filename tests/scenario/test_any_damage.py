@@ -105,7 +105,7 @@ def test_any_damage_is_answered_in_words(damage: list[tuple[KeyPath, Any]]) -> N
     structural = structure_problems(model, data, origins)
     draft = draft_of(model, data, origins, Path())
     found = wild + structural + cross_check(draft) + notices(draft)
-    assert all(problem.place.startswith("desk.toml: ") and problem.message for problem in found)
+    assert all(problem.place.en.startswith("desk.toml: ") and problem.message.en for problem in found)
     if not structural:
         model.model_validate(data)
         assert draft.whole(*model.model_fields)
@@ -118,7 +118,7 @@ def test_one_broken_agent_does_not_hide_another(path: KeyPath, value: Any) -> No
     data["agents"][1]["contract"] = "standrd"
     origins = Origins("desk.toml", data)
     found = cross_check(draft_of(scenario_model(), data, origins, Path()))
-    assert "desk.toml: agents[2] (boris).contract" in {problem.place for problem in found}
+    assert "desk.toml: agents[2] (boris).contract" in {problem.place.en for problem in found}
 
 
 def test_the_undamaged_scenario_has_no_mistake() -> None:

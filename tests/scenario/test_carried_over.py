@@ -58,7 +58,7 @@ def test_a_ledger_is_read_into_the_scenario(tmp_path: Path, text: str) -> None:
 def test_everything_wrong_with_a_ledger_is_said_at_once(tmp_path: Path) -> None:
     text = "agent,burden,balance\nanna,nights,many\n,nights,1\nboris,nights,1\nboris,nights,2\nann,x,1e9\n"
     (tmp_path / "ledger.csv").write_text(text, encoding="utf-8")
-    said = [(found.place, found.message) for found in problems_of(tmp_path, LEDGER)]
+    said = [(found.place.en, found.message.en) for found in problems_of(tmp_path, LEDGER)]
     assert said == [
         ("ledger.csv: line 2, column 'balance'", 'found "many"'),
         ("ledger.csv: line 3, column 'agent'", "the cell is empty"),
@@ -69,10 +69,10 @@ def test_everything_wrong_with_a_ledger_is_said_at_once(tmp_path: Path) -> None:
 
 def test_a_file_that_is_missing_or_stands_beside_what_it_holds(tmp_path: Path) -> None:
     (missing,) = problems_of(tmp_path, LEDGER)
-    assert missing.place == "desk.toml: fairness_ledger.file"
-    assert 'there is no file "ledger.csv"' in missing.message
+    assert missing.place.en == "desk.toml: fairness_ledger.file"
+    assert 'there is no file "ledger.csv"' in missing.message.en
     (both,) = problems_of(tmp_path, LEDGER + "entries = []\n")
-    assert both.message == "entries stands beside the file that holds it"
+    assert both.message.en == "entries stands beside the file that holds it"
 
 
 def test_a_base_names_its_ledger_beside_itself(tmp_path: Path) -> None:
@@ -102,8 +102,8 @@ def test_a_published_plan_is_read_into_the_scenario(tmp_path: Path) -> None:
 def test_what_is_no_plan_is_refused(tmp_path: Path, content: str, message: str) -> None:
     (tmp_path / "plan.json").write_text(content, encoding="utf-8")
     (problem,) = problems_of(tmp_path, PUBLISHED)
-    assert message in problem.message
-    assert problem.allowed == "a plan.json written by smena plan"
+    assert message in problem.message.en
+    assert problem.allowed.en == "a plan.json written by smena plan"
 
 
 def test_a_ledger_is_read_to_the_hundredth(tmp_path: Path) -> None:

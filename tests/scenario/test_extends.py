@@ -68,13 +68,13 @@ def test_an_item_is_removed(tmp_path: Path) -> None:
 
 def test_removing_what_is_not_there(tmp_path: Path) -> None:
     problem = problem_of(tmp_path, '[[agents]]\nid = "ana"\nremove = true\n')
-    assert problem.place == "what_if.toml: agents[1]"
-    assert 'the base has no "ana"; did you mean "anna"?' in problem.message
+    assert problem.place.en == "what_if.toml: agents[1]"
+    assert 'the base has no "ana"; did you mean "anna"?' in problem.message.en
 
 
 def test_removing_and_changing_at_once(tmp_path: Path) -> None:
     problem = problem_of(tmp_path, '[[agents]]\nid = "anna"\nremove = true\nname = "A"\n')
-    assert "stands beside other fields: name" in problem.message
+    assert "stands beside other fields: name" in problem.message.en
 
 
 def test_remove_means_nothing_without_a_base(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_remove_means_nothing_without_a_base(tmp_path: Path) -> None:
         changed(('id = "boris"', 'id = "boris"\nremove = true')), encoding="utf-8"
     )
     _, problems = check_scenario(tmp_path / "desk.toml")
-    assert [p.place for p in problems] == ["desk.toml: agents[2] (boris).remove"]
+    assert [p.place.en for p in problems] == ["desk.toml: agents[2] (boris).remove"]
 
 
 def test_other_lists_are_replaced(tmp_path: Path) -> None:
@@ -145,19 +145,19 @@ def test_a_rule_is_changed_by_dropping_its_kind_and_writing_it_anew(tmp_path: Pa
 
 def test_dropping_a_rule_that_is_not_there(tmp_path: Path) -> None:
     problem = problem_of(tmp_path, 'without_rules = ["min_resd"]')
-    assert (problem.place, problem.allowed) == ("what_if.toml: without_rules", "min_rest")
-    assert 'did you mean "min_rest"?' in problem.message
+    assert (problem.place.en, problem.allowed.en) == ("what_if.toml: without_rules", "min_rest")
+    assert 'did you mean "min_rest"?' in problem.message.en
 
 
 def test_replacing_and_dropping_at_once(tmp_path: Path) -> None:
     child = 'without_rules = ["min_rest"]\n[[rules]]\nkind = "min_rest"\nminutes = "12h"\n'
-    assert "replace all rules of the base" in problem_of(tmp_path, child).message
+    assert "replace all rules of the base" in problem_of(tmp_path, child).message.en
 
 
 def test_rule_keys_need_a_base(tmp_path: Path) -> None:
     (tmp_path / "desk.toml").write_text('without_rules = ["min_rest"]\n' + GOOD, encoding="utf-8")
     _, problems = check_scenario(tmp_path / "desk.toml")
-    assert [p.place for p in problems] == ["desk.toml: without_rules"]
+    assert [p.place.en for p in problems] == ["desk.toml: without_rules"]
 
 
 def test_mistakes_name_the_file_they_stand_in(tmp_path: Path) -> None:
@@ -178,7 +178,7 @@ kind = "min_rest"
 minutes = "long"
 """
     _, problems = laid_over(tmp_path, child, base)
-    assert sorted(problem.place for problem in problems) == [
+    assert sorted(problem.place.en for problem in problems) == [
         "base.toml: agents[2] (boris).nam",
         "base.toml: desk.interval_minutes",
         "what_if.toml: agents[1] (vera).contract",
@@ -207,8 +207,8 @@ def test_a_base_in_another_folder_finds_its_history(tmp_path: Path) -> None:
 
 def test_a_base_that_extends_another(tmp_path: Path) -> None:
     problem = problem_of(tmp_path, "", 'extends = "more.toml"\n' + GOOD)
-    assert problem.place == "base.toml: extends"
-    assert "one level" in problem.allowed
+    assert problem.place.en == "base.toml: extends"
+    assert "one level" in problem.allowed.en
 
 
 def test_a_base_that_is_missing_unreadable_unnamed_or_the_file_itself(tmp_path: Path) -> None:
@@ -224,7 +224,7 @@ def test_a_base_that_is_missing_unreadable_unnamed_or_the_file_itself(tmp_path: 
     ]:
         path.write_text(f"extends = {base}\n", encoding="utf-8")
         _, problems = check_scenario(path)
-        assert [said in problem.message for problem in problems] == [True], base
+        assert [said in problem.message.en for problem in problems] == [True], base
 
 
 TABLES = st.recursive(

@@ -41,7 +41,7 @@ def test_mistakes_in_packs_are_told_at_their_place_all_at_once(tmp_path: Path) -
 
 def test_what_is_below_the_law_is_a_notice_at_its_place(tmp_path: Path) -> None:
     loaded = load_scenario(written(tmp_path, under('["russia"]')))
-    places = [notice.place for notice in loaded.notices]
+    places = [notice.place.en for notice in loaded.notices]
     assert "office.toml: contracts[1] (standard).weekly_minutes" in places
 
 

@@ -169,14 +169,16 @@ def test_a_mistake_in_one_field(
     tmp_path: Path, old: str, new: str, place: str, message: str, allowed: str
 ) -> None:
     problems = problems_of(tmp_path, changed((old, new)))
-    problems = [problem for problem in problems if problem.place == f"desk.toml: {place}"]
-    assert any(message in problem.message and allowed in problem.allowed for problem in problems), problems
+    problems = [problem for problem in problems if problem.place.en == f"desk.toml: {place}"]
+    assert any(message in problem.message.en and allowed in problem.allowed.en for problem in problems), (
+        problems
+    )
 
 
 def test_of_two_bounds_only_the_stricter_is_told(tmp_path: Path) -> None:
     """It once was "at least 0 and more than 0"."""
     problems = problems_of(tmp_path, changed(('length_minutes = "9h"', 'length_minutes = "0h"')))
-    told = [one.allowed for one in problems if one.place.endswith(".length_minutes")]
+    told = [one.allowed.en for one in problems if one.place.en.endswith(".length_minutes")]
     assert told == ["more than 0 and at most 1440"]
 
 
@@ -186,8 +188,8 @@ def test_rules_that_are_no_rules(tmp_path: Path, rules: str) -> None:
         (GOOD[GOOD.index("[[rules]]") :], ""), ('name = "small"', f'name = "small"\nrules = {rules}')
     )
     problem = problems_of(tmp_path, text)[0]
-    assert problem.place.startswith("desk.toml: rules")
-    assert "table" in problem.allowed or "list" in problem.allowed
+    assert problem.place.en.startswith("desk.toml: rules")
+    assert "table" in problem.allowed.en or "list" in problem.allowed.en
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,6 @@ def test_mistakes_are_told_at_their_place(
     tmp_path: Path, lines: str, place: str, found: str, allowed: str
 ) -> None:
     (problem,) = problems_of(tmp_path, boris(lines))
-    assert problem.place == f"desk.toml: agents[2] (boris){place}"
-    assert found in problem.message
-    assert allowed in (problem.allowed or "")
+    assert problem.place.en == f"desk.toml: agents[2] (boris){place}"
+    assert found in problem.message.en
+    assert allowed in (problem.allowed.en or "")

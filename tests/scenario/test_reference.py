@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from models.channel import Channel
 from models.clock import WEEKDAYS, ClockSpan
 from models.rule import RULES, Rule
+from planner.replan import Changes
 from planner.scenario import load_scenario
 from planner.scenario.locate import user_fields
 from planner.scenario.schema import scenario_model
@@ -34,6 +35,7 @@ def nouns() -> list[type[BaseModel]]:
             walk(part)
 
     walk(scenario_model())
+    walk(Changes)
     return found
 
 

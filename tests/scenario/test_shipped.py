@@ -37,18 +37,18 @@ def test_parts_lack_the_opening_hours_and_are_otherwise_clean(name: str) -> None
     if name.startswith("bank_") and not BANK_DATA.exists():
         pytest.skip("the bank's calls are not part of the project and not here")
     _, problems = check_scenario(SCENARIOS / name)
-    assert {problem.message for problem in problems} == {"this is missing"}
-    assert f"{name}: opening" in {problem.place for problem in problems}
+    assert {problem.message.en for problem in problems} == {"this is missing"}
+    assert f"{name}: opening" in {problem.place.en for problem in problems}
 
 
 def test_a_history_that_is_not_shipped_is_named(tmp_path: Path) -> None:
     for name in ("bank_november_1999_base.toml", "bank_november_1999_24x7.toml"):
         (tmp_path / name).write_text((SCENARIOS / name).read_text(encoding="utf-8"), encoding="utf-8")
     _, problems = check_scenario(tmp_path / "bank_november_1999_24x7.toml")
-    assert [problem.place for problem in problems] == [
+    assert [problem.place.en for problem in problems] == [
         "bank_november_1999_base.toml: channels[1] (phone).history.file"
     ]
-    assert "bank_1999_calls_30min.csv" in problems[0].message
+    assert "bank_1999_calls_30min.csv" in problems[0].message.en
 
 
 def test_the_demo_differs_only_in_hours_shifts_wishes_and_rules() -> None:

@@ -103,12 +103,14 @@ EXPECTED = [
 def test_each_mistake_is_reported_at_its_place(
     tmp_path: Path, place: str, message: str, allowed: str
 ) -> None:
-    at_place = [problem for problem in problems_of(tmp_path, TEN_MISTAKES) if problem.place == place]
-    assert [problem for problem in at_place if message in problem.message and allowed in problem.allowed]
+    at_place = [problem for problem in problems_of(tmp_path, TEN_MISTAKES) if problem.place.en == place]
+    assert [
+        problem for problem in at_place if message in problem.message.en and allowed in problem.allowed.en
+    ]
 
 
 def test_nothing_else_is_reported(tmp_path: Path) -> None:
-    places = [problem.place for problem in problems_of(tmp_path, TEN_MISTAKES)]
+    places = [problem.place.en for problem in problems_of(tmp_path, TEN_MISTAKES)]
     assert sorted(places) == sorted(place for place, _, _ in EXPECTED)
 
 

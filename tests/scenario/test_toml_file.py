@@ -25,22 +25,22 @@ def written(folder: Path, content: bytes) -> Path:
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
-    assert "there is no such file" in only_problem(tmp_path / "desk.toml").message
+    assert "there is no such file" in only_problem(tmp_path / "desk.toml").message.en
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    assert "a folder or a device" in only_problem(tmp_path).message
+    assert "a folder or a device" in only_problem(tmp_path).message.en
 
 
 def test_an_endless_device() -> None:
     if not Path("/dev/zero").exists():
         pytest.skip("this system has no /dev/zero")
-    assert "a folder or a device" in only_problem(Path("/dev/zero")).message
+    assert "a folder or a device" in only_problem(Path("/dev/zero")).message.en
 
 
 def test_a_huge_file(tmp_path: Path) -> None:
     path = written(tmp_path, b"#" * (MAX_BYTES + 1))
-    assert only_problem(path).message == "the file has 5.0 MB"
+    assert only_problem(path).message.en == "the file has 5.0 MB"
 
 
 def test_an_unreadable_file(tmp_path: Path) -> None:
@@ -48,12 +48,12 @@ def test_an_unreadable_file(tmp_path: Path) -> None:
     path.chmod(0)
     if os.access(path, os.R_OK):
         pytest.skip("this user may read every file")
-    assert "cannot be read" in only_problem(path).message
+    assert "cannot be read" in only_problem(path).message.en
 
 
 @pytest.mark.parametrize("content", ["name = 'служба'".encode("cp1251"), GOOD.encode("utf-16")])
 def test_text_that_is_not_utf_8(tmp_path: Path, content: bytes) -> None:
-    assert "not UTF-8" in only_problem(written(tmp_path, content)).message
+    assert "not UTF-8" in only_problem(written(tmp_path, content)).message.en
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path) -> None:
@@ -63,20 +63,20 @@ def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path) -> Non
 
 def test_toml_mistakes_have_line_and_column(tmp_path: Path) -> None:
     problem = only_problem(written(tmp_path, b'name = "x"\n[desk\n'))
-    assert problem.place == "desk.toml: line 2, column 6"
-    assert problem.message.startswith("not valid TOML")
+    assert problem.place.en == "desk.toml: line 2, column 6"
+    assert problem.message.en.startswith("not valid TOML")
 
 
 def test_a_file_cut_off_in_the_middle(tmp_path: Path) -> None:
     problem = only_problem(written(tmp_path, b'name = "x"\nstarts = ["09:00",\n'))
-    assert problem.place.startswith("desk.toml: line 3")
-    assert "ends too early" in problem.message
+    assert problem.place.en.startswith("desk.toml: line 3")
+    assert "ends too early" in problem.message.en
 
 
 def test_a_clock_time_without_quotes_gets_a_hint(tmp_path: Path) -> None:
     problem = only_problem(written(tmp_path, b"start = 22:00\n"))
-    assert problem.place == "desk.toml: line 1, column 11"
-    assert "in quotes" in problem.allowed
+    assert problem.place.en == "desk.toml: line 1, column 11"
+    assert "in quotes" in problem.allowed.en
 
 
 @pytest.mark.parametrize("content", [b"x = " + b"[" * 20_000, b"x = " + b"9" * 5_000])

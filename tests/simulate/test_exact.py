@@ -12,7 +12,7 @@ import pytest
 from models.simulation import LevelDefinition
 from planner.simulate import simulate
 from planner.staffing import erlang_a
-from tests.simulate.desks import inside, live, steady
+from tests.simulate.desks import STEP, desk, inside, live, steady
 from tests.simulate.markov import birth_death, chat_moves, stationary
 
 SURE = 0.999
@@ -36,6 +36,16 @@ def test_erlang_c_as_published() -> None:
     assert inside(result, "asa_seconds", 7.83593701 / 3)
     assert inside(result, "occupancy", 10 / 14)
     assert result.total.abandoned_share.value[0] == 0
+
+
+def test_a_day_from_an_empty_start_as_another_simulator_has_it() -> None:
+    """4.2 calls a minute of two minutes, 12 agents, 8 hours; ContactCenters (Montreal) published its limits."""
+    given = desk([live(within_seconds=20)], [[4.2 * STEP] * 16], 12, aht_seconds=120)
+    total = simulate(given, 400, seed=12, confidence=SURE).total
+    for found, low, high in ((total.service_level, 0.900, 0.904), (total.asa_seconds, 5.82, 6.12)):
+        assert found.low[0] <= high
+        assert found.high[0] >= low
+    assert total.service_level.high[0] - total.service_level.low[0] < 0.015
 
 
 @pytest.mark.parametrize(

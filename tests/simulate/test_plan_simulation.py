@@ -21,9 +21,9 @@ def simulated(agents: int, share: float = 0.8) -> PlanSimulation:
 def test_enough_people_keep_it_and_too_few_break_it() -> None:
     enough, few = simulated(5), simulated(1)
     assert enough.is_kept == (True, True)
-    assert enough.intervals_below == (0, 0)
+    assert enough.below == (0, 0)
     assert few.is_kept[0] is False
-    assert few.intervals_below[0] == 48
+    assert few.below[0] == 48
     assert len(few.lacking) == 2
 
 
@@ -39,7 +39,7 @@ def test_where_nothing_came_nothing_was_broken() -> None:
     found = PlanSimulation(given, simulate(given, 3), (PromiseTarget(channel="phone", share=0.8),))
     assert np.isnan(found.in_time.value[0])
     assert found.is_kept == (True,)
-    assert found.intervals_below == (0,)
+    assert found.below == (0,)
 
 
 def test_cover_adds_up_over_rounds() -> None:

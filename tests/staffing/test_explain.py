@@ -127,7 +127,7 @@ def test_moments_are_local_or_aware() -> None:
     for outside in ("2024-03-30T23:59", "2024-04-01T00:00"):
         with pytest.raises(BadInputError, match="not in the period") as caught:
             interval_at(horizon, dt.datetime.fromisoformat(outside))
-        assert caught.value.problems[0].allowed == "2024-03-31 00:00 to 2024-03-31 23:59"
+        assert caught.value.problems[0].allowed.en == "2024-03-31 00:00 to 2024-03-31 23:59"
 
 
 def test_numbers_as_each_language_writes_them() -> None:

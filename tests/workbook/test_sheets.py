@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
+from models.cost import PayLine
 from models.money_text import money_text
 from models.plan import Status
 from models.staffing_terms import StaffingTerms
@@ -204,7 +205,7 @@ def test_data_has_one_row_per_shift_with_its_cost() -> None:
 def test_long_periods_and_clock_changes_are_drawn() -> None:
     plan = sample_plan(days=62, zone="Europe/Berlin", first_date=dt.date(2026, 3, 2))
     sheet = opened(plan)["Roster"]
-    assert sheet.page_setup.fitToWidth == 2
+    assert [one.id for one in sheet.col_breaks.brk] == [2 + 31]
     total = get_column_letter(3 + 62 + 2)
     for row, tour in enumerate(plan.roster.tours, start=7):
         hours = sum(shift.paid_minutes for shift in tour.worked) / 60
@@ -244,3 +245,25 @@ def test_on_costs_and_roles_have_columns_where_there_are_any() -> None:
     assert rows["Not split by person"][7:] == (0, 0, 0, 0, 0, 0, 7.77, 7.77)
     total = tuple(round(float(value) * 100) for value in rows["Total"][7:])
     assert total == (*(cost.of(component) for component in cost.shown), cost.total_minor)
+
+
+def test_costs_say_what_hires_funds_and_roles_are_made_of() -> None:
+    """Item by item below the people, each component adding up live; a role even where it is alone."""
+    plan = sample_plan()
+    hires = (PayLine("a", None, "per_head", "hiring", 1_200), PayLine("a", None, "per_head", "training", 34))
+    lines = (*hires, PayLine("", None, "overhead", "2 x lead", 500), PayLine("a", 0, "on_costs", "fund", 9))
+    book = replace(plan, cost=replace(plan.cost, lines=lines))
+    rows = list(opened(book)["Costs"].iter_rows(max_col=8, values_only=True))
+    (begins,) = [number for number, row in enumerate(rows) if row[0] == "What they are made of"]
+    assert [(row[0], row[1], row[7]) for row in rows[begins + 1 :]] == [
+        ("Hiring and equipment", "hiring", 12),
+        ("Hiring and equipment", "training", 0.34),
+        ("Total", None, 12.34),
+        ("Leads and other roles", "2 x lead", 5),
+        ("Total", None, 5),
+    ]
+    formulas = [row[7].value for row in opened(book, values=False)["Costs"].iter_rows(min_row=begins + 2)]
+    assert [text for text in formulas if str(text).startswith("=SUM")] == [
+        f"=SUM(H{begins + 2}:H{begins + 3})",
+        f"=SUM(H{begins + 5}:H{begins + 5})",
+    ]

@@ -4,6 +4,7 @@ import csv
 import io
 from typing import Literal
 
+from models.formula_text import no_formula
 from models.plan import Plan
 from planner.export.export_format import EXPORT_FORMATS, ExportFormat
 from planner.export.shift_table import COLUMNS, shift_table
@@ -36,7 +37,6 @@ def _shifts(plan: Plan) -> str:
 
 
 def _plain(value: str | int | None) -> str | int:
-    """Text that no spreadsheet takes for a formula."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@"):
-        return f"'{value}"
+    if isinstance(value, str):
+        return no_formula(value)
     return "" if value is None else value

@@ -9,11 +9,18 @@ from numpy.typing import NDArray
 from models.channel import Channel
 from models.errors import InputProblem
 from models.spread import Spread
-from models.text import Language
+from models.text import Language, Text
 from planner.forecast.flow import Flow
 from planner.forecast.levers.words import lever_note
 
 FloatArray = NDArray[np.float64]
+
+_NO_OTHER = Text(en="there is no other channel", ru="другого канала нет")
+_TO_ITSELF = Text(
+    en="contacts move to the channel they come from",
+    ru="обращения переходят в тот же канал, из которого приходят",
+)
+_NO_CHANNEL = Text(en='there is no channel "{name}"', ru='нет канала "{name}"')
 
 
 def shift_problems(channels: Sequence[Channel]) -> list[InputProblem]:
@@ -21,13 +28,14 @@ def shift_problems(channels: Sequence[Channel]) -> list[InputProblem]:
     names = [channel.name for channel in channels]
     problems = []
     for channel in channels:
-        others = ", ".join(name for name in names if name != channel.name) or "there is no other channel"
+        names_left = ", ".join(name for name in names if name != channel.name)
+        others = Text.same(names_left) if names_left else _NO_OTHER
         for number, shift in enumerate(channel.forecast.shifts):
-            place = f'channel "{channel.name}": forecast.shifts[{number}].to'
+            place = Text(en="channel", ru="канал") + f' "{channel.name}": forecast.shifts[{number}].to'
             if shift.to == channel.name:
-                problems.append(InputProblem(place, "contacts move to the channel they come from", others))
+                problems.append(InputProblem(place, _TO_ITSELF, others))
             elif shift.to not in names:
-                problems.append(InputProblem(place, f'there is no channel "{shift.to}"', others))
+                problems.append(InputProblem(place, _NO_CHANNEL.format(name=shift.to), others))
     return problems
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from models.text import Text
 from planner.history.exports.counting import Contacts
 from planner.history.exports.moments import MomentReader
 from planner.history.exports.reading_report import ReadingReport
@@ -37,6 +38,14 @@ COLUMNS = (
 )
 _NEEDED = ("dcontext", "channel", "dstchannel", "start", "end", "billsec", "disposition", "uniqueid")
 _DISPOSITIONS = frozenset({"ANSWERED", "NO ANSWER", "BUSY", "FAILED", "CONGESTION", "UNKNOWN"})
+_NO_CALL = Text(
+    en="billsec and disposition (cells 14 and 15) are not those of a call",
+    ru="billsec и disposition (ячейки 14 и 15) не как у звонка",
+)
+_OF_A_CALL = Text(en="seconds up to a day; ", ru="секунды, не больше суток; ") + ", ".join(
+    sorted(_DISPOSITIONS)
+)
+_NO_TIME = Text(en="is not a time", ru="не время")
 #: Identifiers are a time and a number, behind the name of the system where it has one.
 _UNIQUE_ID = re.compile(r"([\w.-]+-)?\d{9,11}\.\d+")
 _LONGEST_SECONDS = 86_400
@@ -85,16 +94,16 @@ def read_calls(
     sound = np.array([text in _DISPOSITIONS for text in outcomes.tolist()], dtype=bool)[codes]
     sound &= (billed_seconds >= 0) & (billed_seconds <= _LONGEST_SECONDS)
     for place in np.flatnonzero(~sound).tolist():
-        message = "billsec and disposition (cells 14 and 15) are not those of a call"
-        allowed = "seconds up to a day; " + ", ".join(sorted(_DISPOSITIONS))
-        report.bad("bad_line", records.part, records.lines[place], message, allowed)
+        report.bad("bad_line", records.part, records.lines[place], _NO_CALL, _OF_A_CALL)
     records = records.rows_at(np.flatnonzero(sound).tolist())
     outcome, billed_seconds = outcome[sound], billed_seconds[sound]
     cells = records.column("start")
     times = moments.read(cells)
     found = list(zip(records.lines, cells, strict=True))
     unreadable = [found[place] for place in np.flatnonzero(~times.is_time).tolist()]
-    report.bad_cells("bad_time", records.part, "start", "is not a time", "2024-03-31 09:30:00", unreadable)
+    report.bad_cells(
+        "bad_time", records.part, "start", _NO_TIME, Text.same("2024-03-31 09:30:00"), unreadable
+    )
     unknown = [found[place] for place in np.flatnonzero(times.is_time & ~times.has_zone).tolist()]
     report.bad_zone(records.part, "start", unknown, all_rows=bool(unknown))
     handle = np.where(outcome == "ANSWERED", billed_seconds, np.nan)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.text import Text
 from planner.history.exports.counting import Contacts
 from planner.history.exports.reading_report import ReadingReport
 from planner.history.exports.repeats import HashArray, last_of_each
 from planner.history.exports.selection import Selection
+from planner.history.words import STANDING_VALUES, no_row_where
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,10 @@ def refuse_unusable(count: int, selection: Selection, report: ReadingReport) -> 
         return
     if report.left_out["where"]:
         told = selection.told()
-        allowed = f"in {selection.tell_column} stands: {told}" if told else "values that stand in the file"
-        raise report.error(f"no row has where: {selection.stated()}", allowed)
-    raise report.error("there are no rows to count", "at least one contact")
+        column = selection.tell_column
+        there = Text(en=f"in {column} stands: {told}", ru=f"в {column} стоит: {told}")
+        raise report.error(no_row_where(selection.stated()), there if told else STANDING_VALUES)
+    raise report.error(
+        Text(en="there are no rows to count", ru="считать нечего: строк нет"),
+        Text(en="at least one contact", ru="хотя бы одно обращение"),
+    )

@@ -15,7 +15,8 @@ from planner.history.exports.part_days import without_part_days
 from planner.history.exports.reading_report import ReadingReport
 from planner.history.exports.unknown_handle_time import with_handle_time
 from planner.history.grid import spoken
-from planner.history.stated_settings import stated_dates
+from planner.history.stated_settings import nothing_on
+from planner.history.words import dates_between
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -84,10 +85,7 @@ def _within(day: IntArray, file: HistoryFile, report: ReadingReport) -> NDArray[
     kept: NDArray[np.bool_] = (day >= first) & (day <= last)
     if not kept.any():
         start, end = (_EPOCH + dt.timedelta(days=int(edge)) for edge in (day.min(), day.max()))
-        raise report.error(
-            f"nothing in it lies {stated_dates(file)}",
-            f"dates between {start} and {end}",
-        )
+        raise report.error(nothing_on(file), dates_between(start, end))
     report.left_out["other_dates"] += len(day) - int(kept.sum())
     return kept
 

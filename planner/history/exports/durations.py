@@ -6,7 +6,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-ALLOWED = "seconds such as 750, or 00:12 (hours and minutes), 00:12:30, 12m, 1h 5m"
+from models.text import Text
+
+ALLOWED = Text(
+    en="seconds such as 750, or 00:12 (hours and minutes), 00:12:30, 12m, 1h 5m",
+    ru="секунды, например 750, или 00:12 (часы и минуты), 00:12:30, 12m, 1h 5m",
+)
 _LONGEST_SECONDS = 30 * 86_400
 _CLOCK = re.compile(r"(\d{1,4}):([0-5]?\d)(?::([0-5]?\d))?")
 _BARE = re.compile(r"\d{1,12}(\.\d{0,9})?", re.ASCII)

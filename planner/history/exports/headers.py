@@ -9,6 +9,7 @@ from planner.history.exports.export_parts import ExportPart
 from planner.history.exports.reading_report import ReadingReport
 from planner.history.exports.records import Layout
 from planner.history.table import columns_listed, header_of, names_delimiter
+from planner.history.words import ONE_OF_EACH, columns_twice, no_columns
 
 _LONGEST_HEADER = 1 << 20
 
@@ -56,13 +57,10 @@ def read_header(
     names = _as_wanted(names, wanted)
     missing = [name for name in required if name not in names]
     if missing:
-        listed = ", ".join(f'"{name}"' for name in missing)
-        noun = "is no column" if len(missing) == 1 else "are no columns"
-        raise report.error(f"there {noun} {listed}", columns_listed(names), part=part)
+        raise report.error(no_columns(missing), columns_listed(names), part=part)
     twice = [name for name in wanted if names.count(name) > 1 and name not in several]
     if twice:
-        listed = ", ".join(f'"{name}"' for name in twice)
-        raise report.error(f"more than one column is called {listed}", "one column of each name", part=part)
+        raise report.error(columns_twice(twice), ONE_OF_EACH, part=part)
     places = {
         name: tuple(place for place, found in enumerate(names) if found == name)
         for name in wanted

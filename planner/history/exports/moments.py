@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from models.text import Text
 from planner.history.exports.clock_report import ClockReport
 from planner.history.exports.reading_report import ReadingReport
 from planner.history.exports.russian_months import english_months
@@ -26,7 +27,10 @@ _FORMS = (
     "%d.%m.%y %H:%M",
     "%d %b %Y %H:%M",
 )
-ALLOWED = "2024-03-31 09:30, 31/Mar/24 9:30 AM, 31.03.2024 09:30 or, for other forms, time_format"
+ALLOWED = Text(
+    en="2024-03-31 09:30, 31/Mar/24 9:30 AM, 31.03.2024 09:30 or, for other forms, time_format",
+    ru="2024-03-31 09:30, 31/Mar/24 9:30 AM, 31.03.2024 09:30; для другой записи есть time_format",
+)
 #: Times outside are mistakes: 1990 to 2100.
 EARLIEST, LATEST = 631_152_000, 4_102_444_800
 _SAMPLE = 500
@@ -105,7 +109,10 @@ class MomentReader:
         try:
             parsed = pd.to_datetime(texts, format=form, errors="coerce", utc=in_utc)
         except (ValueError, TypeError) as error:
-            raise self._report.error(f"time_format {form!r} cannot be used: {error}", ALLOWED) from None
+            message = Text(
+                en=f"time_format {form!r} cannot be used", ru=f"time_format {form!r} использовать нельзя"
+            )
+            raise self._report.error(message, ALLOWED) from error
         return parsed.tz_localize(None) if in_utc else parsed
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from models.text import Text
 from planner.history.exports.moments import EARLIEST, LATEST
 from planner.history.exports.queue_calls import ANSWERED, CONNECTED, ENTERED, LEFT, REFUSED, QueueEvents
 from planner.history.exports.reading_report import ReadingReport
@@ -36,11 +37,16 @@ _MEANINGS = {
     "EXITWITHKEY": (LEFT, ""),
     "EXITWITHTIMEOUT": (LEFT, ""),
     "SYSCOMPAT": (LEFT, ""),
+    "LEAVEEMPTY": (LEFT, ""),
+    "LEAVEUNAVAIL": (LEFT, ""),
     "JOINEMPTY": (REFUSED, ""),
+    "JOINUNAVAIL": (REFUSED, ""),
     "FULL": (REFUSED, ""),
 }
 _NO_CALL = frozenset({"", "NONE", "REALTIME"})
 _EVENT = re.compile(r"[A-Z]{3,30}")
+_NO_EVENT = Text(en="the fifth cell is not an event", ru="в пятой ячейке не событие")
+_AN_EVENT = Text(en="a word in capitals", ru="слово заглавными буквами")
 _LONGEST_SECONDS = 86_400
 
 
@@ -59,9 +65,8 @@ def read_events(records: Records, selection: Selection, report: ReadingReport) -
     seconds = pd.to_numeric(pd.Series(cells, dtype=object), errors="coerce").to_numpy(np.float64)
     usable = (seconds >= EARLIEST) & (seconds < LATEST)
     wrong = [(calls.lines[place], cells[place]) for place in np.flatnonzero(~usable).tolist()]
-    report.bad_cells(
-        "bad_time", calls.part, "epoch", "is not a time in seconds since 1970", "1366720340", wrong
-    )
+    message = Text(en="is not a time in seconds since 1970", ru="не время в секундах с 1970 года")
+    report.bad_cells("bad_time", calls.part, "epoch", message, Text.same("1366720340"), wrong)
     talked = np.full(len(kinds), np.nan)
     for parameter in ("second", "fourth"):
         has_it = np.array([_MEANINGS.get(name, (-1, ""))[1] == parameter for name in names], dtype=bool)
@@ -78,7 +83,7 @@ def _note_no_events(
     is_event = np.array([_EVENT.fullmatch(name) is not None for name in names], dtype=bool)[codes]
     for place in np.flatnonzero(~is_event).tolist():
         line = records.lines[place]
-        report.bad("bad_line", records.part, line, "the fifth cell is not an event", "a word in capitals")
+        report.bad("bad_line", records.part, line, _NO_EVENT, _AN_EVENT)
     of_calls = np.array([name in _MEANINGS for name in names], dtype=bool)[codes]
     report.left_out["other_events"] += int((is_event & ~of_calls).sum())
 

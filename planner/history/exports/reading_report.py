@@ -7,9 +7,11 @@ from typing import Literal
 from models.channel import HistoryFile
 from models.desk import Desk
 from models.errors import BadInputError, InputProblem
+from models.text import Text
 from planner.history.exports.export_parts import ExportPart
 from planner.history.exports.quoting import quoted
 from planner.history.notes import NoteKind, note
+from planner.history.words import EMPTY_CELL, and_more, line_text
 
 #: Share of rows that may be left out because they cannot be read.
 BAD_SHARE = 0.01
@@ -18,6 +20,14 @@ _LISTED_PLACES = 5
 #: What is wrong with a row; each is also the kind of the note that tells it.
 BadRow = Literal["bad_time", "no_offset", "bad_cells", "bad_line", "bad_handle_time"]
 Unit = Literal["line", "ticket"]
+_CUT = Text(en="the end of the file is cut off", ru="конец файла обрезан")
+_NO_OFFSET = Text(
+    en="has no offset from UTC, though other rows have one",
+    ru="без смещения от UTC, а в других строках оно есть",
+)
+_OFFSET = Text(
+    en="an offset in every row, or a stated zone", ru="смещение в каждой строке или указанный часовой пояс"
+)
 
 
 class ReadingReport:
@@ -45,10 +55,12 @@ class ReadingReport:
         self._cut: list[str] = []
         self._notes: list[str] = []
 
-    def error(self, message: str, allowed: str = "", *, part: ExportPart | None = None) -> BadInputError:
+    def error(
+        self, message: Text, allowed: Text | str = "", *, part: ExportPart | None = None
+    ) -> BadInputError:
         """A problem of a file as a whole, to be raised, beside what was found in its rows."""
         name = part.name if part else self.file
-        cut = [InputProblem(one, "the end of the file is cut off") for one in self._cut]
+        cut = [InputProblem(one, _CUT) for one in self._cut]
         return BadInputError([InputProblem(name, message, allowed), *self._problems, *cut])
 
     def cut_off(self, part: ExportPart) -> None:
@@ -65,8 +77,8 @@ class ReadingReport:
         kind: BadRow,
         part: ExportPart,
         line: int,
-        message: str,
-        allowed: str = "",
+        message: Text,
+        allowed: Text | str = "",
         *,
         column: str = "",
         unit: Unit = "line",
@@ -83,25 +95,25 @@ class ReadingReport:
             place = f"{note(unit, self._language)} {line}"
             places.append(place if part.name == self.file else f"{part.name}: {place}")
         if len(self._problems) < _LISTED_PROBLEMS:
-            place = f"{part.name}: {unit} {line}" + (f", column '{column}'" if column else "")
-            self._problems.append(InputProblem(place, message, allowed))
+            where = f"{part.name}: " + line_text(line, column, unit)
+            self._problems.append(InputProblem(where, message, allowed))
 
     def bad_cells(
         self,
         kind: BadRow,
         part: ExportPart,
         column: str,
-        wrong: str,
-        allowed: str,
+        wrong: Text,
+        allowed: Text,
         found: Sequence[tuple[int, str]],
         *,
         unit: Unit = "line",
     ) -> None:
         """Note cells that cannot be used: pairs of line and what stands there."""
         for line, cell in found:
-            message = "the cell is empty"
+            message = EMPTY_CELL
             if cell and len(self._problems) < _LISTED_PROBLEMS:
-                message = f"{quoted(cell)} {wrong}"
+                message = f"{quoted(cell)} " + wrong
             self.bad(kind, part, line, message, allowed, column=column, unit=unit)
 
     def tell(self, kind: NoteKind, **details: object) -> None:
@@ -125,12 +137,17 @@ class ReadingReport:
             ``all_rows`` of this part are like that.
         """
         if found and all_rows:
-            message = f"the times in '{column}' do not tell their time zone ({quoted(found[0][1])})"
-            raise self.error(
-                message, 'zone = "Europe/Moscow" or another: that of the system\'s clock', part=part
+            shown = quoted(found[0][1])
+            message = Text(
+                en=f"the times in '{column}' do not tell their time zone ({shown})",
+                ru=f"во временах столбца '{column}' не сказан часовой пояс ({shown})",
             )
-        wrong = "has no offset from UTC, though other rows have one"
-        self.bad_cells("no_offset", part, column, wrong, "an offset in every row, or a stated zone", found)
+            allowed = Text(
+                en='zone = "Europe/Moscow" or another: that of the system\'s clock',
+                ru='zone = "Europe/Moscow" или другой: пояс часов той системы',
+            )
+            raise self.error(message, allowed, part=part)
+        self.bad_cells("no_offset", part, column, _NO_OFFSET, _OFFSET, found)
 
     def refuse_if_many_bad(self) -> None:
         """Raise where more rows cannot be read than a few damaged ones.
@@ -142,11 +159,14 @@ class ReadingReport:
             bad -= self._bad["bad_handle_time"]
         if bad <= BAD_SHARE * asked:
             return
-        share = f"{bad} of {asked} rows cannot be read"
+        share = Text(en=f"{bad} of {asked} rows cannot be read", ru=f"не прочитать строк: {bad} из {asked}")
         listed = list(self._problems)
         if bad > len(listed):
-            listed.append(InputProblem(self.file, f"and {bad - len(listed)} more"))
-        limit = f"up to {BAD_SHARE:.0%} of the rows are left out and reported"
+            listed.append(InputProblem(self.file, and_more(bad - len(listed))))
+        limit = Text(
+            en=f"up to {BAD_SHARE:.0%} of the rows are left out and reported",
+            ru=f"до {100 * BAD_SHARE:.0f} % строк пропускается, и об этом сообщается",
+        )
         raise BadInputError([InputProblem(self.file, share, limit), *listed])
 
     def notes(self) -> list[str]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Literal, TextIO
 
+from models.text import Text
 from planner.history.exports.export_parts import ExportPart
 from planner.history.exports.reading_report import ReadingReport
+from planner.history.table import UNREADABLE_LINE
 
 #: Rows held at a time; many more take longer, as Python looks through them for garbage.
 PORTION = 8_000
@@ -86,10 +88,13 @@ def read_records(
     portion = _Portion(part, layout, report)
     fewest, most = max(layout.fewest, portion.reach), layout.most
     rows, lines, pick, ended = portion.rows, portion.lines, portion.pick, False
+    before: list[str] = []
+    row: list[str] = []
     while not ended:
         line = lines_before + reader.line_num + 1
         try:
-            for row in reader:
+            for following in reader:
+                before, row = row, following
                 if fewest <= len(row) <= most:
                     rows.append(pick(row))
                     lines.append(line)
@@ -101,11 +106,13 @@ def read_records(
                     portion = _Portion(part, layout, report)
                     rows, lines = portion.rows, portion.lines
             ended = True
-        except csv.Error as error:
+        except csv.Error:
             report.rows += 1
-            report.bad("bad_line", part, line, f"the line cannot be read: {error}")
+            report.bad("bad_line", part, line, UNREADABLE_LINE)
     if not part.ends_with_newline:
-        portion.mark_unfinished()
+        # rows of a queue_log differ in length as they are; those of tables do not
+        is_cut = layout.has_quotes and len(row) < len(before)
+        portion.mark_unfinished(row if is_cut else None)
     yield portion.records()
 
 
@@ -133,8 +140,15 @@ class _Portion:
         elif any(cell.strip() for cell in row):
             self._odd.append((line, len(row)))
 
-    def mark_unfinished(self) -> None:
-        """Say that the last row may be cut off."""
+    def mark_unfinished(self, cut: list[str] | None) -> None:
+        """Say that the last row may be cut off.
+
+        ``cut`` is the last row where it surely is, with fewer cells than the one before it: its
+        last cell may lack a part as well, and is not used.
+        """
+        if cut is not None and self.rows and self.rows[-1] == self.pick(cut + [""] * (self.reach - len(cut))):
+            self.rows.pop()
+            self._odd.append((self.lines.pop(), len(cut)))
         lines = [*self.lines[-1:], *(line for line, _ in self._odd[-1:])]
         if lines:
             self._report.unfinished(self._part, max(lines))
@@ -142,9 +156,12 @@ class _Portion:
     def records(self) -> Records:
         """The rows as columns; those of the wrong size are noted."""
         fewest, most = self._layout.fewest, self._layout.most
-        allowed = f"{fewest}" if fewest == most else f"{fewest} to {most}"
+        allowed = Text.same(str(fewest))
+        if fewest < most:
+            allowed = Text(en=f"{fewest} to {most}", ru=f"от {fewest} до {most}")
         for line, size in self._odd:
-            self._report.bad("bad_cells", self._part, line, f"the row has {size} cells", allowed)
+            message = Text(en=f"the row has {size} cells", ru=f"ячеек в строке: {size}")
+            self._report.bad("bad_cells", self._part, line, message, allowed)
         self._report.rows += len(self.rows) + len(self._odd)
         columns = zip(*self.rows, strict=True) if self.rows else [()] * len(self._wanted)
         cells = {

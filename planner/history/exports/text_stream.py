@@ -4,8 +4,11 @@ import codecs
 from pathlib import Path
 from typing import TextIO
 
+from models.file_trouble import UNREADABLE, reason_of
+from models.text import Text
 from planner.history.exports.export_parts import ExportPart
 from planner.history.problems import FileProblems
+from planner.history.words import UNKNOWN_ENCODING
 
 _BLOCK_BYTES = 1 << 20
 
@@ -30,10 +33,12 @@ def open_text(part: ExportPart) -> tuple[TextIO, bool]:
     try:
         encoding = _encoding(part.path)
         if encoding is None:
-            raise problems.error("the text is in an unknown encoding", "UTF-8 (or Windows-1251)")
+            raise problems.error(
+                UNKNOWN_ENCODING, Text(en="UTF-8 (or Windows-1251)", ru="UTF-8 (или Windows-1251)")
+            )
         stream = part.path.open(encoding=encoding, errors="replace", newline="")
     except OSError as error:
-        raise problems.error(f"the file cannot be read: {error.strerror or error}") from error
+        raise problems.error(UNREADABLE.format(reason=reason_of(error))) from error
     return stream, encoding == "cp1251"
 
 

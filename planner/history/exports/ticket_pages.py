@@ -6,11 +6,14 @@ from typing import Any, BinaryIO
 
 from pydantic_core import SchemaValidator, ValidationError, core_schema
 
+from models.json_complaint import json_complaint
+from models.text import Text
 from planner.history.exports.export_parts import ExportPart
 from planner.history.exports.json_stream import JsonStream, MalformedJsonError
 from planner.history.exports.reading_report import ReadingReport
 from planner.history.exports.thin_tickets import ThinTickets
 from planner.history.exports.ticket_schema import ticket_schema
+from planner.history.words import line_text
 
 #: In smaller files, tickets are parsed whole: to compile what makes them thin would take longer.
 LARGE_BYTES = 8 << 20
@@ -20,6 +23,9 @@ _LONGEST_LINE = 32 << 20
 #: Lines longer than the buffer are put together from pieces, which takes ten times as long.
 _BUFFER_BYTES = 8 << 20
 _BOM = b"\xef\xbb\xbf"
+
+NO_JSON = Text(en="this is no JSON: ", ru="это не JSON: ")
+_PAGES = Text(en="pages of an incremental export", ru="страницы инкрементальной выгрузки")
 
 
 class TicketPages:
@@ -138,7 +144,7 @@ class TicketPages:
                 self._report.cut_off(part)
             else:
                 self._report.rows += 1
-                self._report.bad("bad_line", part, number, f"this is no JSON: {error.reason}")
+                self._report.bad("bad_line", part, number, NO_JSON + json_complaint(error.reason))
         self.has_ended |= source.has_ended
         return found
 
@@ -148,8 +154,8 @@ class TicketPages:
             yield from source.tickets()
         except MalformedJsonError as error:
             if not error.is_cut:
-                message = f"line {error.line}: this is no JSON: {error.reason}"
-                raise self._report.error(message, "pages of an incremental export", part=part) from None
+                message = line_text(error.line) + ": " + NO_JSON + json_complaint(error.reason)
+                raise self._report.error(message, _PAGES, part=part) from None
             self._report.cut_off(part)
         self.has_ended |= source.has_ended
 

@@ -8,6 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from models.channel import HistoryFile
+from models.text import Text
 from planner.history.exports.clock_report import ClockReport
 from planner.history.exports.contact_rows import ContactRows
 from planner.history.exports.durations import ALLOWED as DURATIONS
@@ -22,7 +23,7 @@ from planner.history.exports.ticket_fields import field_texts
 _FIELDS = ("id", "created_at", "generated_timestamp", "status")
 _PORTION = 50_000
 _GROUP = "via.channel"
-_TIMES = "2024-03-01T09:15:22Z"
+_TIMES = Text.same("2024-03-01T09:15:22Z")
 
 
 class TicketReader:
@@ -85,8 +86,12 @@ class TicketReader:
         """Raise ``BadInputError`` where a stated field stands in no ticket at all."""
         if self._unseen and self._report.rows:
             listed = ", ".join(sorted(self._unseen))
-            allowed = "a field such as via.channel, group_id, tags or custom_fields.360001234567"
-            raise self._report.error(f"no ticket has the field {listed}", allowed)
+            allowed = Text(
+                en="a field such as via.channel, group_id, tags or custom_fields.360001234567",
+                ru="поле, например via.channel, group_id, tags или custom_fields.360001234567",
+            )
+            message = Text(en=f"no ticket has the field {listed}", ru=f"ни в одной заявке нет поля {listed}")
+            raise self._report.error(message, allowed)
 
     def _texts(self, tickets: Sequence[Any], name: str) -> list[str]:
         words = self.selection.words(name) if name in self.selection.columns else ()
@@ -102,7 +107,7 @@ class TicketReader:
         times = self._moments.read(cells)
         known = times.is_time & times.has_zone
         wrong = [(number[place], cells[place]) for place in np.flatnonzero(asked & ~known).tolist()]
-        message = "is not a time in UTC"
+        message = Text(en="is not a time in UTC", ru="не время по UTC")
         self._report.bad_cells("bad_time", part, "created_at", message, _TIMES, wrong, unit="ticket")
         return times.seconds, known | ~asked
 
@@ -111,7 +116,7 @@ class TicketReader:
     ) -> NDArray[np.float64]:
         handle, wrong = read_durations(cells)
         odd = [(number[place], cells[place]) for place in np.flatnonzero(asked & wrong).tolist()]
-        column, message = self._handle_time or "", "is not a time worked"
+        column, message = self._handle_time or "", Text(en="is not a time worked", ru="не время работы")
         self._report.bad_cells("bad_handle_time", part, column, message, DURATIONS, odd, unit="ticket")
         return np.where(handle == 0, np.nan, handle)
 

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from models.channel import HistoryFile
 from models.demand import ContactHistory
 from models.desk import Desk
+from models.text import Text
+from planner.history.cells import NOT_A_MOMENT
 from planner.history.exports.clock_report import ClockReport
 from planner.history.exports.contact_rows import ContactRows, chosen_contacts
 from planner.history.exports.counting import count_contacts
@@ -27,6 +29,8 @@ from planner.history.exports.text_stream import open_text
 
 #: Settings of a history that tables of tickets use.
 SETTINGS = frozenset({"zone", "date_column", "time_format", "aht_seconds_column", "id_column"})
+
+_NOT_SPENT = Text(en="is not a time spent", ru="не затраченное время")
 
 
 @dataclass(frozen=True)
@@ -145,7 +149,7 @@ def _times(
     times = moments.read(cells)
     found = list(zip(records.lines, cells, strict=True))
     unreadable = [found[place] for place in np.flatnonzero(~times.is_time).tolist()]
-    report.bad_cells("bad_time", records.part, column, "is not a date and time", TIMES, unreadable)
+    report.bad_cells("bad_time", records.part, column, NOT_A_MOMENT, TIMES, unreadable)
     unknown = [found[place] for place in np.flatnonzero(times.is_time & ~times.has_zone).tolist()]
     all_rows = len(unknown) + len(unreadable) == len(found)
     report.bad_zone(records.part, column, unknown, all_rows=all_rows)
@@ -157,6 +161,6 @@ def _handle_time(records: Records, columns: TicketColumns, report: ReadingReport
     cells = records.column(column)
     handle, wrong = read_durations(cells, plain_seconds=columns.plain_seconds)
     odd = [(records.lines[place], cells[place]) for place in np.flatnonzero(wrong).tolist()]
-    report.bad_cells("bad_handle_time", records.part, column, "is not a time spent", DURATIONS, odd)
+    report.bad_cells("bad_handle_time", records.part, column, _NOT_SPENT, DURATIONS, odd)
     handle[handle == 0] = np.nan
     return handle

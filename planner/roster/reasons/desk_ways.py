@@ -10,13 +10,17 @@ from models.clock import MINUTES_PER_DAY
 from models.rule import Frame, TourRule
 from models.scenario import Scenario
 from models.text import Text
+from planner.roster.reasons.desk_conditions import DeskCondition
 from planner.roster.reasons.legal_tours import LegalTours
+from planner.roster.reasons.pricing import Asked
 from planner.roster.reasons.shortage import Shortage, rules_named
 from planner.rules.max_weekly_minutes import MaxWeeklyMinutes
 
 #: Kinds of people tried, and most of one kind.
 _MOST_KINDS = 4
 _MOST_HIRES = 50
+#: Conditions that are no rule one might give up: the load, and the limit more hires are tried beyond.
+_NO_CHOICE = {"coverage", "deadlines", "max_hires"}
 #: People on a rota for one place around the clock.
 _PER_PLACE = 6
 
@@ -68,11 +72,26 @@ def without_rules(scenario: Scenario, short: tuple[Shortage, ...]) -> Iterator[D
             yield DeskWay(text, scenario.model_copy(update={"rules": left}))
 
 
-def looser_rules(scenario: Scenario, frame: Frame) -> Iterator[DeskWay]:
-    """Loosen each rule about everybody's days by the first step that allows any more tours."""
+def without_conditions(scenario: Scenario, asked: Asked, why: tuple[DeskCondition, ...]) -> Iterator[DeskWay]:
+    """Give up each condition of a conflict; the load itself is no choice."""
+    for condition in why:
+        if condition.member.kind in _NO_CHOICE:
+            continue
+        said = condition.member.text
+        text = Text(en=f"without “{said.en.rstrip('.')}”", ru=f"без «{said.ru.rstrip('.')}»")
+        yield DeskWay(text, condition.without((scenario, asked.requirement))[0])
+
+
+def looser_rules(scenario: Scenario, frame: Frame, kinds: frozenset[str] | None = None) -> Iterator[DeskWay]:
+    """Loosen each rule about everybody's days by the first step that allows any more tours.
+
+    With ``kinds`` only rules of these.
+    """
     legal = LegalTours(scenario, frame)
     for number, rule in enumerate(scenario.rules):
         if not isinstance(rule, TourRule) or rule.never_forbids or rule.asked_dates(frame):
+            continue
+        if kinds is not None and rule.kind not in kinds:
             continue
         looser = _first_looser(legal, rule)
         if looser is not None:

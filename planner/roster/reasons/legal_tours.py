@@ -97,7 +97,8 @@ class LegalTours:
 
     def _is_day_by_day(self, part: Part) -> bool:
         if not isinstance(part, TourRule):
-            return True
+            # those without a memory begin with nothing
+            return part.start() == ()
         # a rule that begins within the period has a memory until then
         return holds_throughout(part, self._frame.horizon) and bool(part.asked_dates(self._frame))
 

@@ -44,7 +44,7 @@ def ways_out(
     seen, ways = {begin}, list[Eased]()
     while waiting and len(ways) < _MOST_WAYS and next(order) < _MOST_ATTEMPTS and keep_going():
         touched, _, eased = heapq.heappop(waiting)
-        if touched >= fewest:
+        if touched > fewest:
             break
         found = first if eased == begin else find_conflict(legal, left_of(conditions, eased), history)
         if found is None:
@@ -54,6 +54,8 @@ def ways_out(
                 continue
             seen.add(child)
             number = len(changed(child, conditions))
+            if number > fewest:
+                continue
             if legal.some(_all(child), history):
                 ways.append(child)
                 fewest = min(fewest, number)
@@ -91,10 +93,12 @@ def _children(
             list(steps_of_part(condition, left, left.places[part], legal.frame))
             for part in member.parts[:_MOST_PARTS]
         ]
-        if len(member.parts) > 1 or left.step is not None:
+        # where giving up one day does not help, giving up all of a leave or of set hours may
+        helps = any(chain and legal.some(_all(_with(eased, number, chain[-1])), history) for chain in chains)
+        if len(member.parts) > 1 or left.step is not None or not helps:
             chains.append(list(steps_of(condition, left, legal.frame)))
         for chain in chains:
-            children = [(*eased[:number], step, *eased[number + 1 :]) for step in chain]
+            children = [_with(eased, number, step) for step in chain]
             asked = [_all(child) for child in children]
             if children and not legal.some(asked[-1], history):
                 # another conflict remains even without it: ease it for this one alone
@@ -102,6 +106,10 @@ def _children(
             place = _first_that_goes(legal, asked, history)
             if place < len(children):
                 yield children[place]
+
+
+def _with(eased: Eased, number: int, step: Left) -> Eased:
+    return (*eased[:number], step, *eased[number + 1 :])
 
 
 def _all(eased: Eased) -> tuple[Part, ...]:

@@ -34,7 +34,8 @@ def ways_for(scenario: Scenario, stuck: Stuck, keep_going: Callable[[], bool]) -
             for person in stuck.people:
                 other = applied(other, person, conditions[number], left)
         ways.append(Way(tuple(one.agent for one in stuck.people), _sentence(stuck.people, texts), other))
-    return tuple(ways)
+    # other steps on the way may have led to the same
+    return tuple({way.text: way for way in ways}.values())
 
 
 def without(scenario: Scenario, people: tuple[RosterAgent, ...]) -> Scenario:

@@ -1,13 +1,21 @@
-"""Ways out with their price: each planned once more, briefly, the cheapest first."""
+"""Ways out with their price: each planned once more, briefly, lawful ones and the cheapest first."""
 
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, zip_longest
 
 from models.conflict import Relaxation
 from models.plan import Proof
 from models.scenario import Scenario
 from models.text import Text
-from planner.roster.reasons.desk_ways import DeskWay, looser_rules, more_people, without_rules
+from planner.roster.reasons.desk_conditions import DeskCondition
+from planner.roster.reasons.desk_ways import (
+    DeskWay,
+    looser_rules,
+    more_people,
+    without_conditions,
+    without_rules,
+)
+from planner.roster.reasons.lawful import law_kept
 from planner.roster.reasons.person_ways import Way, named, ways_for, without
 from planner.roster.reasons.pricing import Asked, Budget, Priced, priced
 from planner.roster.reasons.shortage import Shortage
@@ -35,17 +43,18 @@ def person_relaxations(
     budget
         Time there is.
     """
-    ways: list[Way] = []
+    own: list[tuple[Way, ...]] = []
     for one in stuck:
         others = tuple(person for other in stuck if other is not one for person in other.people)
-        ways += ways_for(without(scenario, others), one, budget.is_left)
-    ways = ways[:_MOST_PLANS]
-    told = []
+        own.append(ways_for(without(scenario, others), one, budget.is_left))
+    # one way of each person after another, so that nobody is left without a price
+    ways = [way for row in zip_longest(*own) for way in row if way is not None]
+    law, told = law_kept(scenario), list[Relaxation]()
     for number, way in enumerate(ways):
         plan = None
-        relaxation = Relaxation(way.agents, way.text)
-        if budget.is_left():
-            plan = priced(asked, way.scenario, budget, len(ways) - number)
+        relaxation = Relaxation(way.agents, way.text, against_law=law.broken_in(way.scenario))
+        if budget.is_left() and number < _MOST_PLANS:
+            plan = priced(asked, way.scenario, budget, min(_MOST_PLANS, len(ways)) - number)
             if plan is None:
                 continue
             extra = plan.bound_minor - base.objective_minor, plan.objective_minor - base.bound_minor
@@ -55,18 +64,33 @@ def person_relaxations(
 
 
 def desk_relaxations(
-    asked: Asked, scenario: Scenario, short: tuple[Shortage, ...], budget: Budget
+    asked: Asked,
+    scenario: Scenario,
+    short: tuple[Shortage, ...],
+    why: tuple[DeskCondition, ...],
+    budget: Budget,
 ) -> tuple[Relaxation, ...]:
-    """Price ways out of a shortage; those that leave as much missing are not told."""
-    given_up, looser = without_rules(scenario, short), looser_rules(scenario, asked.frame)
-    ways = list(chain(more_people(scenario, short), given_up, looser))[:_MOST_PLANS]
-    told = []
+    """Price ways out of a shortage; those that leave as much missing are not told.
+
+    Every way out gives up something of each conflict, so where one is known (``why``) no other
+    rule is tried.
+    """
+    rules = None if not why else frozenset(one.member.kind for one in why)
+    tried = chain(
+        more_people(scenario, short),
+        looser_rules(scenario, asked.frame, rules),
+        without_conditions(scenario, asked, why),
+        without_rules(scenario, short),
+    )
+    ways = list({way.text: way for way in tried}.values())[:_MOST_PLANS]
+    law, told = law_kept(scenario), list[Relaxation]()
     for number, way in enumerate(ways):
         if not budget.is_left():
             break
         plan = priced(asked, way.scenario, budget, len(ways) - number)
         if plan is not None and _missing(plan.short) < _missing(short):
-            told.append(_with_cost(Relaxation((), _told(way, plan)), plan))
+            relaxation = Relaxation((), _told(way, plan), against_law=law.broken_in(way.scenario))
+            told.append(_with_cost(relaxation, plan))
     return _sorted(told)
 
 
@@ -93,9 +117,10 @@ def _missing(short: tuple[Shortage, ...]) -> int:
 
 
 def _sorted(told: list[Relaxation]) -> tuple[Relaxation, ...]:
-    """Legal plans first, each group by cost; those without a price last."""
+    """Lawful ways first; of these legal plans first, each group by cost, and those without a price last."""
 
-    def key(one: Relaxation) -> tuple[bool, bool, int]:
-        return one.cost_minor is None, one.status == "infeasible", one.cost_minor[1] if one.cost_minor else 0
+    def key(one: Relaxation) -> tuple[bool, bool, bool, int]:
+        cost = one.cost_minor[1] if one.cost_minor else 0
+        return bool(one.against_law), one.cost_minor is None, one.status == "infeasible", cost
 
     return tuple(sorted(told, key=key))

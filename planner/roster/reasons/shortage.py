@@ -14,6 +14,7 @@ from models.text import Text
 from planner.roster.row_prices import row_prices
 from planner.roster.translate import Translation
 from planner.rules.bound import listed_coverage_rules
+from planner.rules.shared_burden import SharedBurden
 from planner.rules.wording import date_text
 from planner.solver.answer import Answer
 from planner.solver.evaluate import Ledger
@@ -81,7 +82,7 @@ def shortage_conflict(scenario: Scenario, short: tuple[Shortage, ...]) -> Confli
             members.append(_rule_member(scenario.horizon, rules[name], missing))
         else:
             members.append((_target_member if of_target else _member)(scenario.horizon, name, missing))
-    return Conflict(None, tuple(members))
+    return Conflict(None, tuple(members), is_minimal=False)
 
 
 def rules_named(scenario: Scenario) -> Iterator[tuple[str, CoverageRule]]:
@@ -93,6 +94,13 @@ def rules_named(scenario: Scenario) -> Iterator[tuple[str, CoverageRule]]:
 def _rule_member(horizon: Horizon, rule: CoverageRule, off: dict[int, int]) -> ConflictMember:
     when, dates = _when(horizon, off)
     said = rule.explain()
+    if isinstance(rule, SharedBurden):
+        # asked of the period as a whole, of no hour of it
+        own = tuple(date for date in map(horizon.date_of, range(horizon.days)) if rule.holds_on(date))
+        kept = said.en.rstrip("."), said.ru.rstrip(".")
+        return ConflictMember(
+            rule.kind, Text(en=f"Not kept: “{kept[0]}”.", ru=f"Не соблюдается: «{kept[1]}»."), own
+        )
     text = Text(
         en=f"Not kept: “{said.en.rstrip('.')}”, by how many in brackets: {when.en}.",
         ru=f"Не соблюдается: «{said.ru.rstrip('.')}», в скобках на сколько: {when.ru}.",

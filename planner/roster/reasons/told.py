@@ -2,16 +2,18 @@
 
 from dataclasses import replace
 
+from models.conflict import Conflict
 from models.plan import Proof, Status
 from models.roster_answer import RosterAnswer
 from models.scenario import Scenario
+from planner.roster.reasons.desk_conflict import desk_conflict
 from planner.roster.reasons.pricing import Asked, Budget
 from planner.roster.reasons.relaxations import desk_relaxations, person_relaxations
 from planner.roster.reasons.shortage import Shortage, shortage_conflict
 from planner.roster.reasons.stuck import Stuck, explain_conflicts
 
 #: Shares of the time limit the search gets when somebody is stuck, or coverage may be too hard to keep.
-_WHEN_STUCK, _WHEN_HARD = 0.6, 0.85
+_WHEN_STUCK, _WHEN_HARD = 0.6, 0.75
 
 
 def search_seconds(limit: float, *, is_stuck: bool, is_hard: bool) -> float:
@@ -42,14 +44,18 @@ def with_ways_out(
 ) -> RosterAnswer:
     """Add conflicts and relaxations to an answer that leaves people out or falls short."""
     conflicts = tuple(conflict for one in stuck for conflict in one.conflicts())
+    if short:
+        conflicts = (*conflicts, shortage_conflict(scenario, short))
     if stuck:
         relaxations = person_relaxations(asked, scenario, stuck, _without_them(answer.proof, short), budget)
     elif short:
-        relaxations = desk_relaxations(asked, scenario, short, budget)
+        # half of the time for why, the rest for what would help
+        why = desk_conflict(asked, scenario, Budget(budget.share(2), budget.seed, budget.stop))
+        if why:
+            conflicts = (*conflicts, Conflict(None, tuple(one.member for one in why)))
+        relaxations = desk_relaxations(asked, scenario, short, why, budget)
     else:
         return answer
-    if short:
-        conflicts = (*conflicts, shortage_conflict(scenario, short))
     return replace(answer, conflicts=conflicts, relaxations=relaxations)
 
 

@@ -99,6 +99,9 @@ def _single(kind: ValueKind, cell: CellValue) -> Any:
         return minutes
     if minutes is not None and minutes <= 24 * 60:
         return f"{minutes // 60:02d}:{minutes % 60:02d}"
+    if isinstance(cell, dt.timedelta) and cell < dt.timedelta():
+        below = round(-cell / dt.timedelta(minutes=1))
+        return f"-{below // 60}:{below % 60:02d}"
     return str(cell)
 
 

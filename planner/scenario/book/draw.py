@@ -1,6 +1,6 @@
 """Draw the tables of a sheet side by side, so that each may grow downwards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, PatternFill
@@ -24,17 +24,19 @@ from planner.scenario.book.notes import is_required, meaning, note
 from planner.scenario.book.tables import all_tables
 from planner.scenario.book.wording import title_of
 
-TITLE_ROW, HEAD_ROW = 4, 5
+HINT_ROW, TITLE_ROW, HEAD_ROW = 2, 4, 5
 FIRST_ROW = HEAD_ROW + 1
 #: Blank rows at the end of each table.
 _SPARE_ROWS = 8
 _GAP_WIDTH = 3
+#: Width a letter of a title takes, in letters of a cell.
+_TITLE_LETTER = 1.25
 _WIDEST, _NARROWEST, _HOUR_WIDTH = 44, 9, 6.5
 _SETTING_WIDTHS = (32, 30, 84)
 _MORE_WIDTH = 46
 _HEAD_HEIGHT, _LINE_HEIGHT, _LETTERS_A_LINE = 44, 13.5, 104
-#: Width of columns that is read easily on one page of paper, and how much it is shrunk for that.
-_PAGE_WIDTH, _SCALE = 215, 58
+#: Width of columns that fits a page of paper at full size, and the width pages are shrunk for at least.
+_FULL_SIZE_WIDTH, _LEAST_PAGE_WIDTH = 124, 140
 
 
 @dataclass
@@ -45,7 +47,7 @@ class Page:
     language: Language
     drop_downs: DropDowns
     column: int = 1
-    width_on_paper: float = 0
+    widths: list[tuple[int, float]] = field(default_factory=list)
 
     def draw(self, key: str, rows: list[Row]) -> None:
         """Draw a table to the right of those there are."""
@@ -67,9 +69,13 @@ class Page:
         else:
             for offset, heading in enumerate(columns):
                 self._offer(heading, key, self.column + offset)
+        self._room_for_title(key, len(columns))
         self.sheet.row_dimensions[HEAD_ROW].height = _HEAD_HEIGHT
         self._table(key, len(columns), last_row)
-        self._break_page(len(columns))
+        letters = (get_column_letter(self.column + offset) for offset in range(len(columns)))
+        self.widths.append(
+            (self.column, sum(self.sheet.column_dimensions[letter].width for letter in letters))
+        )
         self.column += len(columns) + 1
         self.sheet.column_dimensions[get_column_letter(self.column - 1)].width = _GAP_WIDTH
 
@@ -146,15 +152,31 @@ class Page:
                 width = max(width, 12)
         self.sheet.column_dimensions[get_column_letter(column)].width = width
 
-    def _break_page(self, columns: int) -> None:
-        """Print a table that does not fit beside the last one on a page of its own."""
-        self.sheet.page_setup.scale = _SCALE
-        letters = (get_column_letter(self.column + offset) for offset in range(columns))
+    def _room_for_title(self, key: str, columns: int) -> None:
+        """Widen the last column where the title would run into that of the next table."""
+        letters = [get_column_letter(self.column + offset) for offset in range(columns)]
         width = sum(self.sheet.column_dimensions[letter].width for letter in letters)
-        if self.column > 1 and self.width_on_paper + width > _PAGE_WIDTH:
-            self.sheet.col_breaks.append(Break(id=self.column - 1))
-            self.width_on_paper = 0
-        self.width_on_paper += width
+        title = len(title_of(key).in_language(self.language)) * _TITLE_LETTER
+        if title > width:
+            self.sheet.column_dimensions[letters[-1]].width += title - width
+
+    def break_pages(self) -> None:
+        """Print the tables as large as the widest allows, and on a page of its own what does not fit beside another."""
+        page = max(_LEAST_PAGE_WIDTH, *(width for _, width in self.widths))
+        self.sheet.page_setup.scale = int(100 * _FULL_SIZE_WIDTH / page)
+        filled = 0.0
+        for column, width in self.widths:
+            if filled and filled + _GAP_WIDTH + width > page:
+                self.sheet.col_breaks.append(Break(id=column - 1))
+                filled = 0.0
+            filled += width + (_GAP_WIDTH if filled else 0)
+        hint, (_, first) = self.sheet.cell(HINT_ROW, 1), self.widths[0]
+        lines = 1 + int(len(str(hint.value or "")) / first)
+        if lines > 1:  # a hint longer than the first table would be cut where the page ends
+            last = next((column for column, _ in self.widths[1:]), self.column) - 2
+            self.sheet.merge_cells(start_row=HINT_ROW, end_row=HINT_ROW, start_column=1, end_column=last)
+            hint.alignment = Alignment(vertical="top", wrap_text=True)
+            self.sheet.row_dimensions[HINT_ROW].height = _LINE_HEIGHT * lines + 2
 
     def _table(self, key: str, columns: int, last_row: int) -> None:
         first, last = get_column_letter(self.column), get_column_letter(self.column + columns - 1)

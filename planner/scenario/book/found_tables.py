@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from models.errors import InputProblem
-from models.text import Language
+from models.text import Language, Text
+from planner.scenario.book.broken_heads import blank_heading, renamed_first_headings
 from planner.scenario.book.grid import Sheet
 from planner.scenario.book.headings import ANYTHING, headings_of
-from planner.scenario.book.places import CellPlace
+from planner.scenario.book.places import CellPlace, sheet_text
 from planner.scenario.book.scan import Cell
 from planner.scenario.book.tables import all_tables
 from planner.scenario.book.wording import same, sheet_name, title_of
@@ -73,8 +74,8 @@ def find_tables(
     Returns
     -------
     tuple
-        The tables by key; what is wrong: tables that are there twice, merged cells and formulas
-        without values in them; and notices about sheets that are not read.
+        The tables by key; what is wrong: tables that are there twice or lack a heading, merged cells
+        and formulas without values in them; and notices about sheets that are not read.
     """
     tables: dict[str, FoundTable] = {}
     problems: list[InputProblem] = []
@@ -85,12 +86,21 @@ def find_tables(
             found = FoundTable(key, sheet, head, _columns(sheet, head, set(anchors)), language)
             if key in tables:
                 place, first = found.place(*head), tables[key].place(*tables[key].head)
-                message = f'the table "{title_of(key).in_language(language)}" is there already: {first}'
-                problems.append(InputProblem(f"{file}: {place}", message, "each table once"))
+                message = Text(
+                    en='the table "{title}" is there already: {first}',
+                    ru='таблица "{title}" уже есть: {first}',
+                ).format(title=title_of(key).in_language(language), first=first.text)
+                allowed = Text(en="each table once", ru="каждая таблица один раз")
+                problems.append(InputProblem(f"{file}: " + place.text, message, allowed))
                 continue
             tables[key] = found
             problems += _unreadable(found, file)
+            problems += blank_heading(sheet, key, head, found.columns, set(anchors), file)
         notices += _notices(sheet, bool(anchors), file)
+    missing = [key for key in (*all_tables(), ANYTHING) if key not in tables]
+    titles = {same(word): key for key in missing for word in (title_of(key).en, title_of(key).ru)}
+    names = {excel_name(key): key for key in missing}
+    problems += renamed_first_headings(sheets, titles, names, file)
     return tables, problems, notices
 
 
@@ -145,27 +155,49 @@ def _unreadable(table: FoundTable, file: str) -> Iterator[InputProblem]:
     first_column, last_column = min(table.columns), max(table.columns)
     for (top, left), (bottom, right) in table.sheet.scan.merged:
         if top <= last and bottom >= table.head[0] and left <= last_column and right >= first_column:
-            message = f"{bottom - top + 1} × {right - left + 1} cells are merged here, so only the first has a value"
-            place = table.place(max(top, table.head[0]), left)
-            yield InputProblem(
-                f"{file}: {place}", message, "unmerge them and write each value in its own cell"
+            size = f"{bottom - top + 1} × {right - left + 1}"
+            message = Text(
+                en=f"{size} cells are merged here, so only the first has a value",
+                ru=f"здесь объединены ячейки ({size}), и значение есть только в первой",
             )
+            place = table.place(max(top, table.head[0]), left)
+            allowed = Text(
+                en="unmerge them and write each value in its own cell",
+                ru="отмените объединение и впишите каждое значение в свою ячейку",
+            )
+            yield InputProblem(f"{file}: " + place.text, message, allowed)
     for row, column in sorted(table.sheet.scan.without_value):
         if row >= table.head[0] and column in table.columns:
-            message = "the value of this formula is not saved in the file"
-            allowed = "open the workbook in Excel or LibreOffice and save it, or write the value"
-            yield InputProblem(f"{file}: {table.place(row, column)}", message, allowed)
+            message = Text(
+                en="the value of this formula is not saved in the file",
+                ru="в файле не сохранено значение этой формулы",
+            )
+            allowed = Text(
+                en="open the workbook in Excel or LibreOffice and save it, or write the value",
+                ru="откройте книгу в Excel или LibreOffice и сохраните или впишите значение",
+            )
+            yield InputProblem(f"{file}: " + table.place(row, column).text, message, allowed)
 
 
 def _notices(sheet: Sheet, has_tables: bool, file: str) -> Iterator[InputProblem]:
     name = sheet.part.name
-    place = f'{file}: sheet "{name}"'
+    place = f"{file}: " + sheet_text(name)
     known = {same(word) for key in _FOR_PEOPLE for word in (sheet_name(key).en, sheet_name(key).ru)}
     if not has_tables and sheet.cells and same(name) not in known:
-        yield InputProblem(place, "no table Smena knows stands here, so this sheet is not read")
+        message = Text(
+            en="no table Smena knows stands here, so this sheet is not read",
+            ru="таблиц, которые знает Smena, здесь нет, поэтому лист не читается",
+        )
+        yield InputProblem(place, message)
     if has_tables and sheet.part.is_hidden:
-        yield InputProblem(place, "this sheet is hidden, and is read all the same")
+        message = Text(
+            en="this sheet is hidden, and is read all the same", ru="лист скрыт, но всё равно прочитан"
+        )
+        yield InputProblem(place, message)
     hidden = len(sheet.scan.hidden_rows)
     if has_tables and hidden:
         rows = "1 row is" if hidden == 1 else f"{hidden} rows are"
-        yield InputProblem(place, f"{rows} hidden, and read all the same")
+        message = Text(
+            en=f"{rows} hidden, and read all the same", ru=f"скрытых строк {hidden}, они тоже прочитаны"
+        )
+        yield InputProblem(place, message)

@@ -11,7 +11,8 @@ from openpyxl.workbook import Workbook
 
 from models.errors import BadInputError, InputProblem
 from planner.scenario.book.cell_values import FIRST_YEAR, CellValue
-from planner.scenario.book.package import Package, SheetPart, open_package
+from planner.scenario.book.package import DAMAGED, SAVE_ANEW, Package, SheetPart, open_package
+from planner.scenario.book.places import sheet_text
 from planner.scenario.book.scan import Cell, SheetScan, scan_sheet
 from planner.scenario.book.wording import clean_lines
 
@@ -37,7 +38,8 @@ def read_cells(path: Path, shown: str) -> tuple[Package, list[Sheet]]:
     try:
         with zipfile.ZipFile(path) as archive:
             scans = [
-                scan_sheet(archive, sheet.part, f'{shown}: sheet "{sheet.name}"') for sheet in package.sheets
+                scan_sheet(archive, sheet.part, f"{shown}: " + sheet_text(sheet.name))
+                for sheet in package.sheets
             ]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about what is not read: pictures, validations, odd dates
@@ -52,9 +54,7 @@ def read_cells(path: Path, shown: str) -> tuple[Package, list[Sheet]]:
     except BadInputError:
         raise
     except Exception as error:  # a damaged file makes openpyxl fail in any way there is
-        said = f"the workbook is damaged: {type(error).__name__}: {str(error)[:200]}"
-        problem = InputProblem(shown, said, "open it in Excel or LibreOffice and save it anew")
-        raise BadInputError([problem]) from error
+        raise BadInputError([InputProblem(shown, DAMAGED, SAVE_ANEW)]) from error
 
 
 def _cells(workbook: Workbook, name: str, scan: SheetScan) -> dict[Cell, CellValue]:

@@ -17,6 +17,9 @@ from planner.scenario.book.value_text import text_of
 from planner.scenario.book.wording import note_of
 from planner.scenario.value_kinds import ValueKind
 
+#: Fields for which another may be filled in instead, as their notes say.
+_OTHER_WAYS = {"Period": ("days",)}
+
 
 @cache
 def note_words(language: Language) -> dict[str, str]:
@@ -27,6 +30,8 @@ def note_words(language: Language) -> dict[str, str]:
 
 def is_required(leaf: Leaf, *, is_settings: bool) -> bool:
     """Whether every row must fill a column, or the scenario a setting."""
+    if leaf.name in _OTHER_WAYS.get(leaf.owner, ()):
+        return False
     return leaf.required and (is_settings or len(leaf.path) == 1)
 
 

@@ -12,7 +12,9 @@ from xml.parsers import expat
 
 from openpyxl.xml.functions import fromstring
 
-from models.errors import BadInputError, InputProblem
+from models.errors import BadInputError, BadValueError, InputProblem
+from models.file_trouble import UNREADABLE, reason_of
+from models.text import Text
 
 #: A workbook filled by hand is far smaller; anything larger is another kind of file.
 MAX_BYTES = 20_000_000
@@ -20,10 +22,21 @@ MAX_UNPACKED = 100_000_000
 MAX_PARTS = 2_000
 #: XML of empty rows is packed 200:1; beyond this only bombs are.
 MAX_RATIO = 500
+#: Elements of a part: of texts that cells share, and of anything else that is no sheet.
+MAX_WORDS, MAX_ELEMENTS = 2_000_000, 200_000
+DAMAGED = Text(en="the workbook is damaged", ru="книга повреждена")
+SAVE_ANEW = Text(
+    en="open it in Excel or LibreOffice and save it anew",
+    ru="откройте её в Excel или LibreOffice и сохраните заново",
+)
 _SMALL = 1_000_000
+_SHEETS = "xl/worksheets/"
 _OLE = b"\xd0\xcf\x11\xe0"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
+NO_WORKBOOK = Text(en="the file is no Excel workbook", ru="это не книга Excel")
+AS_SAVED = Text(en="xlsx, as Excel and LibreOffice save it", ru="xlsx, как его сохраняют Excel и LibreOffice")
 
 
 @dataclass(frozen=True)
@@ -82,69 +95,138 @@ def open_package(path: Path, shown: str) -> Package:
             _refuse_bombs(entries, shown)
             names = {entry.filename for entry in entries}
             if "xl/workbook.xml" not in names:
-                raise _bad(shown, "the file is no Excel workbook", "xlsx, as Excel and LibreOffice save it")
-            for name in sorted(names):
-                if name.endswith((".xml", ".rels")):
-                    refuse_document_types(archive, name)
+                raise _bad(shown, NO_WORKBOOK, AS_SAVED)
+            written = [name for name in sorted(names) if name.endswith((".xml", ".rels"))]
+            likely_sheets = [name for name in written if name.startswith(_SHEETS) and "/_rels/" not in name]
+            for name in written:
+                if name not in likely_sheets:
+                    look_through(archive, name)
+            if _STRICT in archive.read("xl/workbook.xml"):
+                message = Text(
+                    en="the workbook is saved as Strict Open XML, which is not read",
+                    ru="книга сохранена как строгая (Strict Open XML), такие не читаются",
+                )
+                raise _bad(shown, message, AS_SAVED)
+            sheets = tuple(_sheets(archive, names))
+            parts = {sheet.part for sheet in sheets}
+            for name in likely_sheets:
+                look_through(archive, name, is_sheet=name in parts)
             return Package(
                 path,
-                tuple(_sheets(archive, names)),
+                sheets,
                 any(name.endswith("vbaProject.bin") for name in names),
                 any(name.startswith("xl/externalLinks/") for name in names),
                 sum(entry.file_size for entry in entries),
             )
     except (zipfile.BadZipFile, SyntaxError, expat.ExpatError, KeyError, EOFError, RuntimeError) as error:
-        raise _bad(shown, f"the workbook is damaged: {error}", "open it in Excel and save it anew") from error
+        raise _bad(shown, DAMAGED, SAVE_ANEW) from error
     except (OSError, ValueError, NotImplementedError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise _bad(shown, f"the file cannot be read: {reason}") from error
+        raise _bad(shown, UNREADABLE.format(reason=reason_of(error))) from error
 
 
-def refuse_document_types(archive: zipfile.ZipFile, name: str) -> None:
-    """Refuse XML that declares entities: they may unfold to any size, and no spreadsheet writes them."""
+def look_through(archive: zipfile.ZipFile, name: str, *, is_sheet: bool = False) -> None:
+    """Refuse XML that would unfold to any size, or into more objects than memory should hold.
+
+    No spreadsheet declares entities.  Sheets are looked through by themselves, in
+    :mod:`planner.scenario.book.scan`; of all other parts each element becomes an object.
+    """
     parser = expat.ParserCreate()
+    most = MAX_WORDS if name == "xl/sharedStrings.xml" else MAX_ELEMENTS
+    elements = 0
 
     def refuse(*_: object) -> None:
-        raise ValueError(f"{name} declares a document type, which no spreadsheet does")
+        raise BadValueError(
+            Text(
+                en=f"{name} declares a document type, which no spreadsheet does",
+                ru=f"в {name} объявлен тип документа, в таблицах такого не бывает",
+            )
+        )
+
+    def count(*_: object) -> None:
+        nonlocal elements
+        elements += 1
+        if elements > most:
+            raise BadValueError(
+                Text(
+                    en=f"{name} has more than {most} elements, which no workbook filled by hand has",
+                    ru=f"в {name} больше {most} элементов, в книгах, заполненных людьми, столько не бывает",
+                )
+            )
 
     parser.StartDoctypeDeclHandler = refuse
+    if not is_sheet:
+        parser.StartElementHandler = count
     with archive.open(name) as stream:
         parser.ParseFile(stream)
 
 
-def _bad(place: str, message: str, allowed: str = "") -> BadInputError:
+def _bad(place: str, message: Text, allowed: Text | str = "") -> BadInputError:
     return BadInputError([InputProblem(place, message, allowed)])
 
 
 def _refuse_other_files(path: Path, shown: str) -> None:
     if not path.exists():
-        raise _bad(shown, f'there is no such file: "{path}"')
+        raise _bad(shown, Text(en=f'there is no such file: "{path}"', ru=f'такого файла нет: "{path}"'))
     if not path.is_file():
-        raise _bad(shown, f'"{path}" is a folder or a device, not a file', "an Excel workbook")
+        raise _bad(
+            shown,
+            Text(
+                en=f'"{path}" is a folder or a device, not a file',
+                ru=f'"{path}" не файл, а папка или устройство',
+            ),
+            Text(en="an Excel workbook", ru="книга Excel"),
+        )
     size = path.stat().st_size
     if size > MAX_BYTES:
         raise _bad(
-            shown, f"the file has {size / 1e6:.1f} MB", f"a workbook of at most {MAX_BYTES // 10**6} MB"
+            shown,
+            Text(en=f"the file has {size / 1e6:.1f} MB", ru=f"в файле {size / 1e6:.0f} МБ"),
+            Text(
+                en=f"a workbook of at most {MAX_BYTES // 10**6} MB",
+                ru=f"книга не больше {MAX_BYTES // 10**6} МБ",
+            ),
         )
     with path.open("rb") as stream:
-        if stream.read(4) == _OLE:
-            message = "the workbook is protected by a password or in the old format of Excel"
-            raise _bad(shown, message, "xlsx without a password")
+        first = stream.read(4)
+        if first and first[:2] != b"PK" and first != _OLE:
+            raise _bad(shown, NO_WORKBOOK, AS_SAVED)
+        if first == _OLE:
+            message = Text(
+                en="the workbook is protected by a password or in the old format of Excel",
+                ru="книга защищена паролем или сохранена в старом формате Excel",
+            )
+            raise _bad(shown, message, Text(en="xlsx without a password", ru="xlsx без пароля"))
 
 
 def _refuse_bombs(entries: list[zipfile.ZipInfo], shown: str) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     if len(entries) > MAX_PARTS:
-        raise _bad(shown, f"the workbook has {len(entries)} parts", f"at most {MAX_PARTS}")
+        raise _bad(
+            shown,
+            Text(en=f"the workbook has {len(entries)} parts", ru=f"частей в книге: {len(entries)}"),
+            Text(en=f"at most {MAX_PARTS}", ru=f"не больше {MAX_PARTS}"),
+        )
     if unpacked > MAX_UNPACKED:
         raise _bad(
             shown,
-            f"the workbook unpacks to {unpacked / 1e6:.0f} MB",
-            f"at most {MAX_UNPACKED // 10**6} MB; delete rows and sheets that are not needed",
+            Text(
+                en=f"the workbook unpacks to {unpacked / 1e6:.0f} MB",
+                ru=f"распакованная книга занимает {unpacked / 1e6:.0f} МБ",
+            ),
+            Text(
+                en=f"at most {MAX_UNPACKED // 10**6} MB; delete rows and sheets that are not needed",
+                ru=f"не больше {MAX_UNPACKED // 10**6} МБ; удалите лишние строки и листы",
+            ),
         )
     for entry in entries:
         if entry.file_size > _SMALL and entry.file_size > MAX_RATIO * max(1, entry.compress_size):
-            raise _bad(shown, f"{entry.filename} is packed more than {MAX_RATIO}:1, as no workbook is")
+            raise _bad(
+                shown,
+                Text(
+                    en=f"{entry.filename} is packed more than {MAX_RATIO}:1, as no workbook is",
+                    ru=f"{entry.filename} сжат сильнее {MAX_RATIO}:1, в книгах так не бывает",
+                ),
+            )
 
 
 def _sheets(archive: zipfile.ZipFile, names: set[str]) -> list[SheetPart]:

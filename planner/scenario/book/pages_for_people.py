@@ -62,7 +62,8 @@ def draw_rule_kinds(sheet: Worksheet, language: Language) -> None:
         )
         for column, text in enumerate(texts, start=1):
             fill_cell(sheet, row, column, Content(text, "@"), "@")
-        sheet.row_dimensions[row].height = 14 * (1 + max(len(texts[1]) // 58, len(texts[2]) // 72))
+        lines = max(len(texts[1]) // 54, len(texts[2]) // 66, len(texts[3]) // 24)
+        sheet.row_dimensions[row].height = 14 * (1 + lines)
 
 
 def _must_be_given(unit: Any, name: str) -> bool:

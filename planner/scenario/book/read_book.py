@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import BadInputError, InputProblem
+from models.text import Text
 from planner.scenario.book.found_tables import find_tables
 from planner.scenario.book.grid import read_cells
 from planner.scenario.book.headings import ANYTHING
@@ -45,13 +46,28 @@ def read_book(path: Path, shown: str) -> tuple[dict[str, Any], BookPlaces, list[
     package, sheets = read_cells(path, shown)
     tables, problems, notices = find_tables(sheets, shown)
     if not tables:
-        allowed = "a workbook that `smena new` or `smena convert` wrote"
-        raise BadInputError([InputProblem(shown, "the workbook has no table of a scenario", allowed)])
-    readings = Readings(BookPlaces(shown, notices=notices), problems)
+        message = Text(
+            en="the workbook has no table of a scenario", ru="в книге нет ни одной таблицы сценария"
+        )
+        allowed = Text(
+            en="a workbook that `smena new` or `smena convert` wrote",
+            ru="книга, которую записала `smena new` или `smena convert`",
+        )
+        raise BadInputError([InputProblem(shown, message, allowed)])
+    readings = Readings(
+        BookPlaces(shown, notices=notices, language=next(iter(tables.values())).language), problems
+    )
     if package.has_macros:
-        notices.append(InputProblem(shown, "the workbook has macros; they are not run"))
+        macros = Text(
+            en="the workbook has macros; they are not run", ru="в книге есть макросы; они не выполняются"
+        )
+        notices.append(InputProblem(shown, macros))
     if package.has_outside_links:
-        notices.append(InputProblem(shown, "values come from other workbooks; those last saved are taken"))
+        links = Text(
+            en="values come from other workbooks; those last saved are taken",
+            ru="часть значений берётся из других книг; взяты последние сохранённые",
+        )
+        notices.append(InputProblem(shown, links))
     for key, table in all_tables().items():
         if key in tables and table.is_settings:
             read_settings(readings, table, tables[key])

@@ -1,5 +1,6 @@
 """Read the settings that share a cell, one a line: ``First date = 2026-11-02``."""
 
+from models.text import Text
 from planner.scenario.book.found_tables import FoundTable
 from planner.scenario.book.headings import more_of
 from planner.scenario.book.key_paths import put
@@ -47,8 +48,10 @@ def read_more(
                 for other in known.values()
                 if other.leaf is not None and unit in other.leaf.kinds
             )
-            said = f'"{line[:60]}" is no setting{did_you_mean(name.strip(), words)}'
-            readings.problem(found.place(row, column), said, "; ".join(f"{word} = …" for word in words))
+            said = Text(en=f'"{line[:60]}" is no setting', ru=f'"{line[:60]}" не настройка')
+            said += did_you_mean(name.strip(), words)
+            allowed = Text.same("; ".join(f"{word} = …" for word in words))
+            readings.problem(found.place(row, column), said, allowed)
             continue
         inner = (*path, *heading.leaf.path)
         value = value_of(heading.leaf.kind_under(unit), written.strip(), heading.leaf.name, ",")

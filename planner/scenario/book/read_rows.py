@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from models.text import Text
 from planner.scenario.book.cell_values import CellValue, value_in
 from planner.scenario.book.found_tables import FoundTable
 from planner.scenario.book.headings import Heading, headings_of
 from planner.scenario.book.key_paths import put
 from planner.scenario.book.read_more import read_more
-from planner.scenario.book.readings import Readings, name_in
+from planner.scenario.book.readings import ONCE, Readings, name_in
 from planner.scenario.book.tables import Table
 from planner.scenario.book.wording import same, title_of
 from planner.scenario.origins import KeyPath, child_of
@@ -59,13 +60,18 @@ def _columns(readings: Readings, found: FoundTable) -> dict[int, Heading]:
         heading = known.get(same(text))
         if heading is None:
             words = list(dict.fromkeys(other.text.in_language(found.language) for other in known.values()))
-            said = f'no column is called "{text[:60]}"{did_you_mean(text, words)}'
-            allowed = f"{listed(words)}; leave a column blank before notes of your own"
+            said = Text(en=f'no column is called "{text[:60]}"', ru=f'столбца "{text[:60]}" нет')
+            said += did_you_mean(text, words)
+            allowed = listed(words) + Text(
+                en="; leave a column blank before notes of your own",
+                ru="; перед своими заметками оставьте пустой столбец",
+            )
             readings.problem(found.place(found.head[0], column), said, allowed)
         elif any((other.role, other.leaf) == (heading.role, heading.leaf) for other in columns.values()):
-            readings.problem(
-                found.place(found.head[0], column), f'the column "{text[:60]}" is there twice', "once"
+            said = Text(
+                en=f'the column "{text[:60]}" is there twice', ru=f'столбец "{text[:60]}" указан дважды'
             )
+            readings.problem(found.place(found.head[0], column), said, ONCE)
         else:
             columns[column] = heading
     return columns
@@ -117,9 +123,8 @@ def _item(readings: Readings, row: Row) -> KeyPath | None:
     if named_by in row.cells and named_by is not None:
         name = name_in(row.cells[named_by])
         if table.numbered and name in names:
-            readings.problem(
-                row.found.place(row.number, named_by), f"the number {name} is there twice", "once"
-            )
+            said = Text(en=f"the number {name} is there twice", ru=f"номер {name} указан дважды")
+            readings.problem(row.found.place(row.number, named_by), said, ONCE)
     elif not table.numbered:
         return path
     names.setdefault(name, path)
@@ -139,12 +144,18 @@ def _owner(readings: Readings, row: Row, key: str) -> KeyPath | None:
     column = row.column("owner")
     title = title_of(key).in_language(row.found.language)
     if column is None or column not in row.cells:
-        said = f'the row does not say whose it is in the table "{title}"'
+        said = Text(
+            en=f'the row does not say whose it is in the table "{title}"',
+            ru=f'в строке не сказано, к чему из таблицы "{title}" она относится',
+        )
         readings.problem(row.found.place(row.number, column or row.found.head[1]), said, listed(names))
         return None
     name = name_in(row.cells[column])
     if name not in names:
-        said = f'the table "{title}" has no "{name[:60]}"{did_you_mean(name, names)}'
+        said = Text(
+            en=f'the table "{title}" has no "{name[:60]}"', ru=f'в таблице "{title}" нет "{name[:60]}"'
+        )
+        said += did_you_mean(name, names)
         readings.problem(row.found.place(row.number, column), said, listed(names))
         return None
     return names[name]

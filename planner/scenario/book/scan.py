@@ -7,6 +7,7 @@ from xml.parsers import expat
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string, range_boundaries
 
 from models.errors import BadInputError, InputProblem
+from models.text import Text
 
 #: Rows a sheet may be filled to, cells it may have, columns a table may reach.
 MAX_ROWS, MAX_CELLS, MAX_COLUMNS = 50_000, 500_000, 500
@@ -39,7 +40,7 @@ class SheetScan:
     hidden_rows: set[int] = field(default_factory=set)
 
 
-def scan_sheet(archive: zipfile.ZipFile, part: str, shown: str) -> SheetScan:
+def scan_sheet(archive: zipfile.ZipFile, part: str, shown: Text) -> SheetScan:
     """Look through the XML of a sheet.
 
     Raises
@@ -56,7 +57,7 @@ def scan_sheet(archive: zipfile.ZipFile, part: str, shown: str) -> SheetScan:
 class _Scanner:
     """Handlers of the parser, and what they know of the cell they are in."""
 
-    def __init__(self, shown: str) -> None:
+    def __init__(self, shown: Text) -> None:
         self.found = SheetScan()
         self._shown = shown
         self._row = self._column = 0
@@ -92,6 +93,14 @@ class _Scanner:
                 self.found.merged.append(
                     ((first_row or 1, first_column or 1), (last_row or 1, last_column or 1))
                 )
+                if len(self.found.merged) > MAX_ROWS:
+                    self._refuse(
+                        Text(
+                            en=f"more than {MAX_ROWS} places of the sheet have merged cells",
+                            ru=f"объединённые ячейки более чем в {MAX_ROWS} местах листа",
+                        ),
+                        Text(en="unmerge them", ru="отмените объединение"),
+                    )
 
     def _text(self, text: str) -> None:
         if self._in_value and text.strip():
@@ -114,6 +123,16 @@ class _Scanner:
         if self._has_formula and not self._has_value:
             found.without_value.add((self._row, self._column))
         if self._row > MAX_ROWS or found.cells > MAX_CELLS:
-            message = f"the sheet is filled to row {self._row}, with {found.cells} cells so far"
-            allowed = f"at most {MAX_ROWS} rows and {MAX_CELLS} cells"
-            raise BadInputError([InputProblem(self._shown, message, allowed)])
+            self._refuse(
+                Text(
+                    en=f"the sheet is filled to row {self._row}, with {found.cells} cells so far",
+                    ru=f"лист заполнен до строки {self._row}, ячеек до неё {found.cells}",
+                ),
+                Text(
+                    en=f"at most {MAX_ROWS} rows and {MAX_CELLS} cells",
+                    ru=f"не больше {MAX_ROWS} строк и {MAX_CELLS} ячеек",
+                ),
+            )
+
+    def _refuse(self, message: Text, allowed: Text) -> None:
+        raise BadInputError([InputProblem(self._shown, message, allowed)])

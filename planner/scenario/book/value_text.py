@@ -21,8 +21,20 @@ _DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s*г\.?)?")
 _DURATION = re.compile(r"(?:(\d{1,4})\s*(?:h|ч|hours?|час\w*)\.?)?\s*(?:(\d{1,4})\s*(?:m|м|min|мин)\.?)?")
 #: A thousand and something, or one and a fraction: nobody can tell.
 _EITHER_WAY = re.compile(r"\d{1,3},\d{3}")
+#: Thousands set apart where the fraction, or a second separator, leaves no doubt: 12,000.50, 12.000,50, 1'200.
+_GROUPED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"([+-]?\d{1,3}(?:,\d{3})+)\.(\d+)",
+        r"([+-]?\d{1,3}(?:\.\d{3})+),(\d+)",
+        r"([+-]?\d{1,3}(?:['’]\d{3})+)(?:[.,](\d+))?",
+        r"([+-]?\d{1,3}(?:,\d{3}){2,}|[+-]?\d{1,3}(?:\.\d{3}){2,})()",
+    )
+)
 _HOURS = re.compile(r"(\d{1,4}):(\d{2})")
-_SPAN = re.compile(r"\d{1,2}:\d{2}-\d{1,2}:\d{2}")
+#: Hours as people write them: 09:00-18:00, 9.00-18.00, 9-18.
+_SPAN = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?-(\d{1,2})(?:[:.](\d{2}))?")
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 _DASHES = str.maketrans(dict.fromkeys("–—−‑", "-"))
 
 
@@ -105,7 +117,10 @@ def _number(_: ValueKind, text: str, __: str) -> Any:
     plain = plain.removesuffix("%")
     if _EITHER_WAY.fullmatch(plain):
         return text
-    if plain.count(",") == 1 and "." not in plain:
+    grouped = next((match for pattern in _GROUPED if (match := pattern.fullmatch(plain))), None)
+    if grouped:
+        plain = re.sub(r"[.,'’]", "", grouped[1]) + (f".{grouped[2]}" if grouped[2] else "")
+    elif plain.count(",") == 1 and "." not in plain:
         plain = plain.replace(",", ".")
     try:
         number = Decimal(plain)
@@ -147,7 +162,8 @@ def _duration(_: ValueKind, text: str, __: str) -> Any:
 
 def _span(_: ValueKind, text: str, __: str) -> str:
     tidy = text.translate(_DASHES).replace(" ", "")
-    return tidy if _SPAN.fullmatch(tidy) else text
+    match = _SPAN.fullmatch(tidy)
+    return f"{match[1]}:{match[2] or '00'}-{match[3]}:{match[4] or '00'}" if match else text
 
 
 def _choice(kind: ValueKind, text: str, field: str) -> str:
@@ -159,7 +175,8 @@ def _text(_: ValueKind, text: str, __: str) -> str:
 
 
 def _clock(_: ValueKind, text: str, __: str) -> str:
-    return text.strip()
+    match = _CLOCK.fullmatch(text.strip())
+    return f"{match[1]}:{match[2]}" if match else text.strip()
 
 
 def _said(word: str) -> set[str]:

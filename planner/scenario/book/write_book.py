@@ -55,6 +55,7 @@ def book_of(data: Mapping[str, Any], language: Language, file: str) -> bytes:
         page = Page(pages[key], language, drop_downs)
         for table in tables:
             page.draw(table, rows[table])
+        page.break_pages()
         pages[key].freeze_panes = f"A{FIRST_ROW}"
     workbook.properties.creator = "Smena"
     workbook.properties.title = plain_or_quoted(str(data["desk"]["name"]))

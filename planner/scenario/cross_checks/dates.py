@@ -6,7 +6,7 @@ from typing import Any
 
 from models.desk import Period
 from models.errors import InputProblem
-from models.rule import RULES, CoverageRule
+from models.text import Text
 from planner.scenario.draft import FIRST_YEAR, LAST_YEAR, Draft
 
 #: Shifts worked longer before the period than this seldom matter to a rule, so the date may be a slip.
@@ -21,12 +21,13 @@ def _span(period: Period) -> tuple[dt.date, dt.date]:
     return period.first_date, period.first_date + dt.timedelta(days=min(period.days - 1, days_left))
 
 
-def _outside(draft: Draft, path: tuple[str | int, ...], what: str, date: dt.date) -> Iterator[InputProblem]:
+def _outside(draft: Draft, path: tuple[str | int, ...], what: Text, date: dt.date) -> Iterator[InputProblem]:
     if draft.period is None:
         return
     first, last = _span(draft.period)
     if not first <= date <= last:
-        yield InputProblem(draft.place(*path), f"{what} {date} is outside the period", f"{first} to {last}")
+        message = what + Text(en=f" {date} is outside the period", ru=f" {date} вне периода")
+        yield InputProblem(draft.place(*path), message, from_to(first, last))
 
 
 def period_years(draft: Draft) -> Iterator[InputProblem]:
@@ -36,7 +37,9 @@ def period_years(draft: Draft) -> Iterator[InputProblem]:
         if first.year < FIRST_YEAR or last.year > LAST_YEAR:
             place = draft.place("period", "first_date")
             yield InputProblem(
-                place, f"the period is {first} to {last}", f"years {FIRST_YEAR} to {LAST_YEAR}"
+                place,
+                Text(en=f"the period is {first} to {last}", ru=f"период с {first} по {last}"),
+                Text(en=f"years {FIRST_YEAR} to {LAST_YEAR}", ru=f"годы с {FIRST_YEAR} по {LAST_YEAR}"),
             )
 
 
@@ -48,8 +51,11 @@ def leave_dates(draft: Draft) -> Iterator[InputProblem]:
     for i, agent in draft.agents:
         for j, leave in enumerate(agent.leave):
             if leave.last_date < first or leave.first_date > last:
-                message = f"the leave {leave.first_date} to {leave.last_date} is outside the period"
-                allowed = f"at least one day from {first} to {last}"
+                message = Text(
+                    en=f"the leave {leave.first_date} to {leave.last_date} is outside the period",
+                    ru=f"отсутствие с {leave.first_date} по {leave.last_date} вне периода",
+                )
+                allowed = a_day_of(first, last)
                 yield InputProblem(draft.place("agents", i, "leave", j), message, allowed)
 
 
@@ -57,9 +63,8 @@ def fixed_shift_dates(draft: Draft) -> Iterator[InputProblem]:
     """Fixed shifts outside the period."""
     for i, agent in draft.agents:
         for j, fixed in enumerate(agent.fixed_shifts):
-            yield from _outside(
-                draft, ("agents", i, "fixed_shifts", j, "date"), "the fixed shift on", fixed.date
-            )
+            what = Text(en="the fixed shift on", ru="назначенная смена")
+            yield from _outside(draft, ("agents", i, "fixed_shifts", j, "date"), what, fixed.date)
 
 
 def request_dates(draft: Draft) -> Iterator[InputProblem]:
@@ -67,12 +72,15 @@ def request_dates(draft: Draft) -> Iterator[InputProblem]:
     for i, agent in draft.agents:
         for j, request in enumerate(agent.requests):
             path = ("agents", i, "requests", j, "date")
-            yield from _outside(draft, path, "the request for", request.date)
+            what = Text(en="the request for", ru="пожелание на")
+            yield from _outside(draft, path, what, request.date)
             away = any(leave.first_date <= request.date <= leave.last_date for leave in agent.leave)
             if request.wish == "on" and away:
-                yield InputProblem(
-                    draft.place(*path), f"{agent.id} asks to work on {request.date}, but is on leave"
+                message = Text(
+                    en=f"{agent.id} asks to work on {request.date}, but is on leave",
+                    ru=f"{agent.id} просит работу на {request.date}, но в этот день отсутствует",
                 )
+                yield InputProblem(draft.place(*path), message)
 
 
 def worked_before_dates(draft: Draft) -> Iterator[InputProblem]:
@@ -84,12 +92,19 @@ def worked_before_dates(draft: Draft) -> Iterator[InputProblem]:
         for j, worked in enumerate(agent.worked_before):
             if worked.date >= first:
                 place = draft.place("agents", i, "worked_before", j, "date")
-                message = f"{worked.date} is not before the period, which begins on {first}"
-                yield InputProblem(place, message, "an earlier date, or a fixed shift")
+                message = Text(
+                    en=f"{worked.date} is not before the period, which begins on {first}",
+                    ru=f"{worked.date} не раньше периода, а он начинается {first}",
+                )
+                allowed = Text(en="an earlier date, or a fixed shift", ru="дата раньше или назначенная смена")
+                yield InputProblem(place, message, allowed)
             elif (first - worked.date).days > MOST_LOOK_BACK_DAYS:
                 place = draft.place("agents", i, "worked_before", j, "date")
-                message = f"{worked.date} is more than a year before the period"
-                yield InputProblem(place, message, f"at most {MOST_LOOK_BACK_DAYS} days before {first}")
+                message = Text(
+                    en=f"{worked.date} is more than a year before the period",
+                    ru=f"{worked.date} раньше периода больше чем на год",
+                )
+                yield InputProblem(place, message, not_long_before(first))
 
 
 def old_worked_shifts(draft: Draft) -> Iterator[InputProblem]:
@@ -102,33 +117,24 @@ def old_worked_shifts(draft: Draft) -> Iterator[InputProblem]:
         for j, worked in enumerate(agent.worked_before):
             if worked.date < earliest:
                 place = draft.place("agents", i, "worked_before", j, "date")
-                message = (
-                    f"{worked.date} is more than {LOOK_BACK_DAYS} days before the period: is the date right?"
+                message = Text(
+                    en=f"{worked.date} is more than {LOOK_BACK_DAYS} days before the period: is the date right?",
+                    ru=f"{worked.date} раньше периода больше чем на {LOOK_BACK_DAYS} дней: верна ли дата?",
                 )
                 yield InputProblem(place, message)
 
 
 def rule_dates(draft: Draft) -> Iterator[InputProblem]:
-    """Rules whose dates are reversed; rules about the whole desk that end or begin within the period."""
-    if draft.period is None:
-        return
-    first, last = _span(draft.period)
+    """Rules whose dates are reversed."""
     for i, rule in draft.written("rules"):
         begins = as_date(rule.get("valid_from")) or dt.date.min
         ends = as_date(rule.get("valid_to")) or dt.date.max
         if begins > ends:
-            message = f"the rule ends on {ends}, before it begins on {begins}"
+            message = Text(
+                en=f"the rule ends on {ends}, before it begins on {begins}",
+                ru=f"правило перестаёт действовать {ends}, раньше, чем начинает: {begins}",
+            )
             yield InputProblem(draft.place("rules", i, "valid_to"), message)
-        elif begins <= last and ends >= first and (begins > first or ends < last) and _of_desk(rule):
-            key = "valid_from" if begins > first else "valid_to"
-            message = "the rule holds during a part of the period only"
-            allowed = f"dates that include all of {first} to {last}, or none of it"
-            yield InputProblem(draft.place("rules", i, key), message, allowed)
-
-
-def _of_desk(rule: dict[str, Any]) -> bool:
-    kind = rule.get("kind")
-    return isinstance(kind, str) and kind in tuple(RULES) and issubclass(RULES[kind], CoverageRule)
 
 
 def rules_out_of_force(draft: Draft) -> Iterator[InputProblem]:
@@ -139,10 +145,16 @@ def rules_out_of_force(draft: Draft) -> Iterator[InputProblem]:
     for i, rule in draft.written("rules"):
         begins, ends = as_date(rule.get("valid_from")), as_date(rule.get("valid_to"))
         if ends and ends < first:
-            message = f"the rule ended on {ends}, before the period begins, and is not applied"
+            message = Text(
+                en=f"the rule ended on {ends}, before the period begins, and is not applied",
+                ru=f"правило действовало до {ends}, раньше начала периода, и не применяется",
+            )
             yield InputProblem(draft.place("rules", i, "valid_to"), message)
         elif begins and begins > last:
-            message = f"the rule begins on {begins}, after the period ends, and is not applied"
+            message = Text(
+                en=f"the rule begins on {begins}, after the period ends, and is not applied",
+                ru=f"правило действует с {begins}, позже конца периода, и не применяется",
+            )
             yield InputProblem(draft.place("rules", i, "valid_from"), message)
 
 
@@ -151,15 +163,33 @@ def rule_days(draft: Draft) -> Iterator[InputProblem]:
     for i, rule in draft.written("rules"):
         date = as_date(rule.get("date"))
         if date:
-            yield from _outside(draft, ("rules", i, "date"), "the date", date)
+            yield from _outside(draft, ("rules", i, "date"), Text(en="the date", ru="дата"), date)
         begins, ends = as_date(rule.get("first_date")), as_date(rule.get("last_date"))
         if draft.period and begins and ends:
             first, last = _span(draft.period)
             if ends < first or begins > last:
-                message = f"{begins} to {ends} is outside the period"
-                yield InputProblem(
-                    draft.place("rules", i), message, f"at least one day from {first} to {last}"
+                message = Text(
+                    en=f"{begins} to {ends} is outside the period", ru=f"с {begins} по {ends}: вне периода"
                 )
+                yield InputProblem(draft.place("rules", i), message, a_day_of(first, last))
+
+
+def from_to(first: dt.date, last: dt.date) -> Text:
+    """Between which dates something may lie."""
+    return Text(en=f"{first} to {last}", ru=f"с {first} по {last}")
+
+
+def a_day_of(first: dt.date, last: dt.date) -> Text:
+    """Say which dates something must touch."""
+    return Text(en=f"at least one day from {first} to {last}", ru=f"хотя бы один день с {first} по {last}")
+
+
+def not_long_before(first: dt.date) -> Text:
+    """How far before the period something may lie."""
+    return Text(
+        en=f"at most {MOST_LOOK_BACK_DAYS} days before {first}",
+        ru=f"не больше {MOST_LOOK_BACK_DAYS} дней до {first}",
+    )
 
 
 def as_date(written: Any) -> dt.date | None:
@@ -185,6 +215,6 @@ def twice_listed_dates(draft: Draft) -> Iterator[InputProblem]:
     for (section, key), dates in lists.items():
         for i, date in enumerate(dates):
             if date in dates[:i]:
-                yield InputProblem(
-                    draft.place(section, key, i, "date"), f"{date} is listed twice", "each date once"
-                )
+                message = Text(en=f"{date} is listed twice", ru=f"{date} указано дважды")
+                allowed = Text(en="each date once", ru="каждая дата один раз")
+                yield InputProblem(draft.place(section, key, i, "date"), message, allowed)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from models.channel import Channel
 from models.errors import BadInputError, InputProblem
 from models.forecast_terms import ContactEvent
+from models.text import Text
+from planner.scenario.cross_checks.dates import a_day_of, from_to
 from planner.scenario.draft import Draft
 
 Span = tuple[dt.date, dt.date]
@@ -34,17 +36,30 @@ def events_without_effect(draft: Draft) -> Iterator[InputProblem]:
                 message, allowed = _elsewhere(event, on, history, period)
                 yield InputProblem(draft.place(*path, "first_date"), message, allowed)
             elif not teaches and event.factor == 1 and event.added_contacts_per_day == 0:
-                message = f'the event "{event.name}" ({_dates(on)}) changes nothing'
-                yield InputProblem(draft.place(*path), message, "factor, added_contacts_per_day or both")
+                message = Text(
+                    en='the event "{name}" ({dates}) changes nothing',
+                    ru='событие "{name}" ({dates}) ничего не меняет',
+                ).format(name=event.name, dates=_dates(on))
+                allowed = Text(
+                    en="factor, added_contacts_per_day or both", ru="factor, added_contacts_per_day или оба"
+                )
+                yield InputProblem(draft.place(*path), message, allowed)
 
 
-def _elsewhere(event: ContactEvent, on: Span, history: Span | None, period: Span) -> tuple[str, str]:
-    where = f"the period ({_dates(period)})"
-    allowed = f"at least one day from {period[0]} to {period[1]}"
+def _elsewhere(event: ContactEvent, on: Span, history: Span | None, period: Span) -> tuple[Text, Text]:
+    where = Text(en="the period ({period})", ru="периода ({period})").format(period=_dates(period))
+    allowed = a_day_of(*period)
     if history is not None:
-        where = f"both the history ({_dates(history)}) and {where}"
-        allowed += f", or from {history[0]} to {history[1]}"
-    return f'the event "{event.name}" ({_dates(on)}) lies outside {where} and changes nothing', allowed
+        both = Text(en="both the history ({history}) and ", ru="истории ({history}) и ")
+        where = both.format(history=_dates(history)) + where
+        allowed += Text(
+            en=f", or from {history[0]} to {history[1]}", ru=f" или с {history[0]} по {history[1]}"
+        )
+    message = Text(
+        en='the event "{name}" ({dates}) lies outside {where} and changes nothing',
+        ru='событие "{name}" ({dates}) лежит вне {where} и ничего не меняет',
+    )
+    return message.format(name=event.name, dates=_dates(on), where=where), allowed
 
 
 def _history(draft: Draft, channel: Channel) -> Span | None:
@@ -63,5 +78,5 @@ def _meet(one: Span, other: Span) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _dates(span: Span) -> str:
-    return f"{span[0]}" if span[0] == span[1] else f"{span[0]} to {span[1]}"
+def _dates(span: Span) -> Text:
+    return Text.same(str(span[0])) if span[0] == span[1] else from_to(*span)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from models.clock import WEEKDAYS, format_clock
 from models.errors import InputProblem
 from models.shift_pattern import ShiftPattern
+from models.text import Text
 from planner.scenario.draft import Draft
 from planner.scenario.suggest import listed
 
@@ -16,11 +17,16 @@ def fixed_shifts_on_leave(draft: Draft) -> Iterator[InputProblem]:
             for leave in agent.leave:
                 if not fixed.off and leave.first_date <= fixed.date <= leave.last_date:
                     place = draft.place("agents", i, "fixed_shifts", j)
-                    message = (
-                        f"{agent.id} is to work {fixed.pattern} on {fixed.date}, "
-                        f"but is on leave {leave.first_date} to {leave.last_date}"
+                    message = Text(
+                        en=f"{agent.id} is to work {fixed.pattern} on {fixed.date}, "
+                        f"but is on leave {leave.first_date} to {leave.last_date}",
+                        ru=f"у {agent.id} назначена смена {fixed.pattern} на {fixed.date}, "
+                        f"но с {leave.first_date} по {leave.last_date} этот человек отсутствует",
                     )
-                    yield InputProblem(place, message, "the shift or the leave, not both")
+                    allowed = Text(
+                        en="the shift or the leave, not both", ru="или смена, или отсутствие, но не вместе"
+                    )
+                    yield InputProblem(place, message, allowed)
 
 
 def fixed_shifts_twice_a_day(draft: Draft) -> Iterator[InputProblem]:
@@ -30,7 +36,11 @@ def fixed_shifts_twice_a_day(draft: Draft) -> Iterator[InputProblem]:
         for j, date in enumerate(dates):
             if date in dates[:j]:
                 place = draft.place("agents", i, "fixed_shifts", j, "date")
-                yield InputProblem(place, f"{agent.id} has a fixed shift on {date} already", "one a day")
+                message = Text(
+                    en=f"{agent.id} has a fixed shift on {date} already",
+                    ru=f"у {agent.id} уже есть назначенная смена на {date}",
+                )
+                yield InputProblem(place, message, Text(en="one a day", ru="одна на день"))
 
 
 def fixed_shifts_that_cannot_be(draft: Draft) -> Iterator[InputProblem]:
@@ -45,16 +55,25 @@ def fixed_shifts_that_cannot_be(draft: Draft) -> Iterator[InputProblem]:
             if pattern is None:
                 continue
             if fixed.start is not None and fixed.start not in pattern.start_minutes:
-                message = f'pattern "{pattern.name}" does not start at {format_clock(fixed.start)}'
+                message = Text(
+                    en=f'pattern "{pattern.name}" does not start at {format_clock(fixed.start)}',
+                    ru=f'смена вида "{pattern.name}" не начинается в {format_clock(fixed.start)}',
+                )
                 yield InputProblem(draft.place(*path, "start"), message, _starts(pattern))
             weekday = WEEKDAYS[fixed.date.weekday()]
             if weekday not in pattern.weekdays:
-                message = f'pattern "{pattern.name}" is not worked on a {weekday} ({fixed.date})'
+                message = Text(
+                    en=f'pattern "{pattern.name}" is not worked on a {weekday} ({fixed.date})',
+                    ru=f'смен вида "{pattern.name}" в этот день недели нет ({fixed.date}, {weekday})',
+                )
                 yield InputProblem(draft.place(*path, "date"), message, listed(pattern.weekdays))
             if contract and contract.shift_patterns and pattern.name not in contract.shift_patterns:
-                message = f'contract "{contract.name}" does not include pattern "{pattern.name}"'
+                message = Text(
+                    en=f'contract "{contract.name}" does not include pattern "{pattern.name}"',
+                    ru=f'договор "{contract.name}" не допускает смен вида "{pattern.name}"',
+                )
                 yield InputProblem(draft.place(*path, "pattern"), message, listed(contract.shift_patterns))
 
 
-def _starts(pattern: ShiftPattern) -> str:
+def _starts(pattern: ShiftPattern) -> Text:
     return listed(format_clock(start) for start in pattern.start_minutes)

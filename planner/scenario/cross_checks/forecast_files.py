@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from models.errors import BadInputError, InputProblem
 from planner.forecast.coverage import outside_too_short
 from planner.forecast.outside_file import read_outside
-from planner.scenario.cross_checks.missing_file import NAMED_FILE, missing_file
 from planner.scenario.draft import Draft
+from planner.scenario.missing_file import NAMED_FILE, missing_file
 
 
 def forecast_files(draft: Draft) -> Iterator[InputProblem]:
@@ -15,7 +15,7 @@ def forecast_files(draft: Draft) -> Iterator[InputProblem]:
         outside = channel.forecast.outside
         if outside is None:
             continue
-        missing = missing_file(draft, outside.file)
+        missing = missing_file(draft.folder, outside.file)
         if missing:
             place = draft.place("channels", i, "forecast", "outside", "file")
             yield InputProblem(place, missing, NAMED_FILE)

@@ -7,12 +7,17 @@ from zoneinfo import ZoneInfo
 from models.clock import ClockSpan, format_clock
 from models.errors import InputProblem
 from models.shift_pattern import ShiftPattern
+from models.text import Text
 from planner.scenario.draft import Draft
 from planner.scenario.origins import KeyPath
-from planner.scenario.suggest import listed
 
 #: Interval lengths a desk may have.
 INTERVALS = (15, 30, 60)
+_START = Text(en="the start {times}", ru="начало {times}")
+_EDGE = Text(en="the window's edge {times}", ru="граница окна {times}")
+_STEP = Text(en="the step {times}", ru="шаг {times}")
+_LENGTH = Text(en="the length of {times}", ru="длина {times}")
+_BREAK = Text(en="a break after {times}", ru="перерыв через {times}")
 
 
 def patterns_off_grid(draft: Draft) -> Iterator[InputProblem]:
@@ -24,9 +29,12 @@ def patterns_off_grid(draft: Draft) -> Iterator[InputProblem]:
         for path, what, minutes, is_clock in _times_of(pattern):
             off = [minute for minute in minutes if minute % interval]
             if off:
-                shown = listed(format_clock(minute) if is_clock else f"{minute} min" for minute in off)
+                shown = Text.same(", ").join(_time(minute, is_clock=is_clock) for minute in off)
                 place = draft.place("shift_patterns", i, *path)
-                message = f"{what} {shown} is not on the grid of {interval}-minute intervals"
+                message = what.format(times=shown) + Text(
+                    en=f" is not on the grid of {interval}-minute intervals",
+                    ru=f" не на сетке интервалов по {interval} минут",
+                )
                 yield InputProblem(place, message, _ways_out(off[0], interval, off, is_clock=is_clock))
 
 
@@ -49,7 +57,10 @@ def opening_off_grid(draft: Draft) -> Iterator[InputProblem]:
         place = draft.place("opening", *_as_written(draft, path))
         if off and f"{place} {span}" not in seen:
             seen.add(f"{place} {span}")
-            message = f"{span} does not begin and end on the grid of {interval}-minute intervals"
+            message = Text(
+                en=f"{span} does not begin and end on the grid of {interval}-minute intervals",
+                ru=f"{span} начинается или кончается не на сетке интервалов по {interval} минут",
+            )
             yield InputProblem(place, message, _ways_out(off[0], interval, off, is_clock=True))
 
 
@@ -64,9 +75,11 @@ def clock_change_off_grid(draft: Draft) -> Iterator[InputProblem]:
         change = (after - before) // dt.timedelta(minutes=1)
         if change % interval:
             place = draft.place("desk", "interval_minutes")
-            message = (
-                f"on {date} the clocks of {draft.desk.zone} change by {change} minutes, "
-                f"which is no whole number of {interval}-minute intervals"
+            message = Text(
+                en=f"on {date} the clocks of {draft.desk.zone} change by {change} minutes, "
+                f"which is no whole number of {interval}-minute intervals",
+                ru=f"{date} часы в поясе {draft.desk.zone} переводят на {change} минут, "
+                f"это не целое число интервалов по {interval} минут",
             )
             yield InputProblem(place, message, _fitting([change]))
 
@@ -75,22 +88,22 @@ def _offset(zone: ZoneInfo, date: dt.date) -> dt.timedelta:
     return dt.datetime.combine(date, dt.time(), zone).utcoffset() or dt.timedelta()
 
 
-def _times_of(pattern: ShiftPattern) -> Iterator[tuple[KeyPath, str, list[int], bool]]:
+def _times_of(pattern: ShiftPattern) -> Iterator[tuple[KeyPath, Text, list[int], bool]]:
     """Key, words and minutes of everything that must lie on the grid."""
     if pattern.start_window is None:
-        yield ("starts",), "the start", list(pattern.starts), True
+        yield ("starts",), _START, list(pattern.starts), True
     else:
         window = pattern.start_window
-        yield ("start_window", "span"), "the window's edge", [window.span.start, window.span.end], True
-        yield ("start_window", "step_minutes"), "the step", [window.step_minutes], False
-    yield ("length_minutes",), "the length of", [pattern.length_minutes], False
+        yield ("start_window", "span"), _EDGE, [window.span.start, window.span.end], True
+        yield ("start_window", "step_minutes"), _STEP, [window.step_minutes], False
+    yield ("length_minutes",), _LENGTH, [pattern.length_minutes], False
     if pattern.pause is not None:
         pause = pattern.pause
-        yield ("break", "minutes"), "the length of", [pause.minutes], False
-        yield ("break", "earliest_after_minutes"), "a break after", [pause.earliest_after_minutes], False
+        yield ("break", "minutes"), _LENGTH, [pause.minutes], False
+        yield ("break", "earliest_after_minutes"), _BREAK, [pause.earliest_after_minutes], False
         if pause.latest_after_minutes > pause.earliest_after_minutes:
-            yield ("break", "latest_after_minutes"), "a break after", [pause.latest_after_minutes], False
-            yield ("break", "step_minutes"), "the step", [pause.step_minutes], False
+            yield ("break", "latest_after_minutes"), _BREAK, [pause.latest_after_minutes], False
+            yield ("break", "step_minutes"), _STEP, [pause.step_minutes], False
 
 
 def _as_written(draft: Draft, path: KeyPath) -> KeyPath:
@@ -101,12 +114,18 @@ def _as_written(draft: Draft, path: KeyPath) -> KeyPath:
     return path if path[0] == "exceptions" or isinstance(opening.get("hours"), dict) else ("hours",)
 
 
-def _ways_out(minute: int, interval: int, off: list[int], *, is_clock: bool) -> str:
+def _ways_out(minute: int, interval: int, off: list[int], *, is_clock: bool) -> Text:
     lower = minute // interval * interval
     near = [value for value in (lower, lower + interval) if value or is_clock]
-    shown = " or ".join(format_clock(value) if is_clock else f"{value} min" for value in near)
+    shown = Text(en=" or ", ru=" или ").join(_time(value, is_clock=is_clock) for value in near)
     finer = _fitting(off)
-    return f"{shown}{'; or ' + finer if finer else ''}"
+    return shown + Text(en="; or ", ru="; или ") + finer if finer else shown
+
+
+def _time(minutes: int, *, is_clock: bool) -> Text:
+    if is_clock:
+        return Text.same(format_clock(minutes))
+    return Text(en=f"{minutes} min", ru=f"{minutes} мин")
 
 
 def _fitting(minutes: list[int]) -> str:

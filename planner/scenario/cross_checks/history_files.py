@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from models.channel import Channel
 from models.errors import BadInputError, InputProblem
+from models.text import Text
 from planner.forecast.coverage import history_too_short
-from planner.scenario.cross_checks.missing_file import NAMED_FILE, missing_file
 from planner.scenario.draft import Draft
+from planner.scenario.missing_file import NAMED_FILE, missing_file
 
 #: Fields without which a file is read all the same, only more of it.
 _PARTS = frozenset({"first_date", "last_date"})
@@ -25,9 +26,13 @@ def history_files(draft: Draft) -> Iterator[InputProblem]:
         first, last = history.first_date, history.last_date
         if first and last and last < first:
             place = draft.place("channels", i, "history", "last_date")
-            yield InputProblem(place, f"the history ends on {last}, before it begins on {first}")
+            message = Text(
+                en=f"the history ends on {last}, before it begins on {first}",
+                ru=f"история кончается {last}, раньше, чем начинается: {first}",
+            )
+            yield InputProblem(place, message)
             continue
-        missing = missing_file(draft, history.file, may_be_folder=history.source != "csv")
+        missing = missing_file(draft.folder, history.file, may_be_folder=history.source != "csv")
         if missing:
             place = draft.place("channels", i, "history", "file")
             yield InputProblem(place, missing, NAMED_FILE)

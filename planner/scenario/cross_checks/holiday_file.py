@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from models.calendar import HolidayCalendar
 from models.errors import BadInputError, InputProblem
 from planner.calendar.override_file import read_overrides
-from planner.scenario.cross_checks.missing_file import NAMED_FILE, missing_file
 from planner.scenario.draft import Draft
+from planner.scenario.missing_file import NAMED_FILE, missing_file
 
 
 def unreadable_overrides(draft: Draft) -> Iterator[InputProblem]:
@@ -14,7 +14,7 @@ def unreadable_overrides(draft: Draft) -> Iterator[InputProblem]:
     settings = draft.sections.get("holidays")
     if not isinstance(settings, HolidayCalendar) or settings.overrides_file is None:
         return
-    missing = missing_file(draft, settings.overrides_file)
+    missing = missing_file(draft.folder, settings.overrides_file)
     if missing:
         yield InputProblem(draft.place("holidays", "overrides_file"), missing, NAMED_FILE)
         return

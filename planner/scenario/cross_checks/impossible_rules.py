@@ -15,6 +15,6 @@ def rules_nobody_can_keep(draft: Draft) -> Iterator[InputProblem]:
     for i, rule in draft.rules:
         begins, ends = rule.valid_from or dt.date.min, rule.valid_to or dt.date.max
         own = tuple(date for date in dates if begins <= date <= ends)
-        reason = rule.never_kept_in(own) if own else ""
-        if reason:
+        reason = rule.never_kept_in(own) if own else None
+        if reason is not None:
             yield InputProblem(draft.place("rules", i), reason)

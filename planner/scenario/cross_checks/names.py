@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from models.errors import InputProblem
+from models.text import Text
 from planner.rules.forbidden_sequence import SEQUENCE_WORDS
+from planner.scenario.cross_checks.no_such import Noun, no_such
 from planner.scenario.draft import Draft
 from planner.scenario.merge import IDENTITY
 from planner.scenario.origins import KeyPath, child_of
-from planner.scenario.suggest import did_you_mean, listed
+from planner.scenario.suggest import listed
 
 #: Fields of rules that name shift patterns.
 RULE_PATTERN_FIELDS = ("pattern", "patterns", "first", "then")
+_ANOTHER_NAME = Text(en="another name", ru="другое имя")
 
 
 def duplicate_names(draft: Draft) -> Iterator[InputProblem]:
@@ -25,15 +28,21 @@ def duplicate_names(draft: Draft) -> Iterator[InputProblem]:
         for i, item in draft.written(section):
             for name in _texts(item.get(key)):
                 if name in first_at:
-                    message = f'"{name}" is taken already, by {draft.place(section, first_at[name])}'
-                    yield InputProblem(draft.place(section, i, key), message, "another name")
+                    taken = Text(
+                        en='"{name}" is taken already, by {place}', ru='имя "{name}" уже занято: {place}'
+                    )
+                    message = taken.format(name=name, place=draft.place(section, first_at[name]))
+                    yield InputProblem(draft.place(section, i, key), message, _ANOTHER_NAME)
                 first_at.setdefault(name, i)
     ids = draft.written_names("agents", "id")
     for i, vacancy in draft.written("vacancies"):
         for name in _texts(vacancy.get("name")):
             if name in ids:
                 place = draft.place("vacancies", i, "name")
-                yield InputProblem(place, f'an agent has the id "{name}" already', "another name")
+                message = Text(
+                    en=f'an agent has the id "{name}" already', ru=f'так уже зовут сотрудника: "{name}"'
+                )
+                yield InputProblem(place, message, _ANOTHER_NAME)
 
 
 def names_of_hires(draft: Draft) -> Iterator[InputProblem]:
@@ -47,8 +56,11 @@ def names_of_hires(draft: Draft) -> Iterator[InputProblem]:
         for i, item in draft.written(section):
             for name in _texts(item.get(key)):
                 if name in hires:
-                    message = f'"{name}" is what a hire of vacancy "{hires[name]}" will be called'
-                    yield InputProblem(draft.place(section, i, key), message, "another name")
+                    message = Text(
+                        en=f'"{name}" is what a hire of vacancy "{hires[name]}" will be called',
+                        ru=f'"{name}": так назовут нанятого по вакансии "{hires[name]}"',
+                    )
+                    yield InputProblem(draft.place(section, i, key), message, _ANOTHER_NAME)
 
 
 def unknown_contracts(draft: Draft) -> Iterator[InputProblem]:
@@ -85,11 +97,12 @@ def unknown_rule_agents(draft: Draft) -> Iterator[InputProblem]:
         yield from _unknown(draft, ("rules", i, "agents"), rule.get("agents"), "agent", known)
 
 
-def _unknown(draft: Draft, path: KeyPath, written: Any, noun: str, known: set[str]) -> Iterator[InputProblem]:
+def _unknown(
+    draft: Draft, path: KeyPath, written: Any, noun: Noun, known: set[str]
+) -> Iterator[InputProblem]:
     for name in _texts(written):
         if name not in known:
-            message = f'there is no {noun} "{name}"{did_you_mean(name, known)}'
-            yield InputProblem(draft.place(*path), message, listed(sorted(known)))
+            yield InputProblem(draft.place(*path), no_such(noun, name, known), listed(sorted(known)))
 
 
 def _texts(written: Any) -> list[str]:

@@ -7,9 +7,18 @@ from models.clock import MINUTES_PER_DAY, WEEKDAYS, ClockSpan
 from models.errors import InputProblem
 from models.opening import Opening
 from models.shift_pattern import ShiftPattern
+from models.text import Text
 from planner.scenario.draft import Draft
 
-_WEEKDAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
+_ON_WEEKDAYS = (
+    Text(en="on Mondays", ru="по понедельникам"),
+    Text(en="on Tuesdays", ru="по вторникам"),
+    Text(en="on Wednesdays", ru="по средам"),
+    Text(en="on Thursdays", ru="по четвергам"),
+    Text(en="on Fridays", ru="по пятницам"),
+    Text(en="on Saturdays", ru="по субботам"),
+    Text(en="on Sundays", ru="по воскресеньям"),
+)
 
 
 def never_open(draft: Draft) -> Iterator[InputProblem]:
@@ -18,15 +27,21 @@ def never_open(draft: Draft) -> Iterator[InputProblem]:
         return
     if not any(_spans_of(draft.opening, date) for date in draft.dates):
         yield InputProblem(
-            draft.place("opening"), "the desk is never open in the period", "hours on a day of it"
+            draft.place("opening"),
+            Text(en="the desk is never open in the period", ru="за весь период служба ни разу не открыта"),
+            Text(en="hours on a day of it", ru="часы хотя бы в один его день"),
         )
 
 
 def days_nobody_can_serve(draft: Draft) -> Iterator[InputProblem]:
     """Open days on which no shift pattern anyone may work serves any of the opening hours."""
     for when, hours in _days_without(draft, _serves):
-        message = f"no shift pattern anyone may work serves the opening hours {when} ({hours})"
-        yield InputProblem(draft.place("shift_patterns"), message, "a pattern for that day")
+        message = Text(
+            en="no shift pattern anyone may work serves the opening hours {when} ({hours})",
+            ru="часы работы {when} ({hours}) не закрывает ни один вид смен, который кому-нибудь доступен",
+        )
+        allowed = Text(en="a pattern for that day", ru="вид смен на этот день")
+        yield InputProblem(draft.place("shift_patterns"), message.format(when=when, hours=hours), allowed)
 
 
 def days_without_a_fitting_pattern(draft: Draft) -> Iterator[InputProblem]:
@@ -34,23 +49,27 @@ def days_without_a_fitting_pattern(draft: Draft) -> Iterator[InputProblem]:
     unserved = {when for when, _ in _days_without(draft, _serves)}
     for when, hours in _days_without(draft, _fits):
         if when not in unserved:
-            message = f"no shift pattern lies within the opening hours {when} ({hours}): people are paid while closed"
-            yield InputProblem(draft.place("shift_patterns"), message)
+            message = Text(
+                en="no shift pattern lies within the opening hours {when} ({hours}): people are paid while closed",
+                ru="ни один вид смен не умещается в часы работы {when} ({hours}): оплачивается и время, "
+                "когда закрыто",
+            )
+            yield InputProblem(draft.place("shift_patterns"), message.format(when=when, hours=hours))
 
 
 def _days_without(
     draft: Draft, works: Callable[[Opening, dt.date, list[ShiftPattern]], bool]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[Text, str]]:
     """Weekdays, and dates with hours of their own, on which no pattern works, and their hours."""
     opening, patterns = draft.opening, _workable(draft)
     sections = ("opening", "period", "shift_patterns", "contracts", "agents", "vacancies")
     if opening is None or not patterns or not draft.whole(*sections):
         return
     special = {exception.date for exception in opening.exceptions}
-    told: set[str] = set()
+    told: set[Text] = set()
     for date in draft.dates:
         spans = _spans_of(opening, date)
-        when = str(date) if date in special else f"on {_WEEKDAY_NAMES[date.weekday()]}"
+        when = Text.same(str(date)) if date in special else _ON_WEEKDAYS[date.weekday()]
         if spans and when not in told and not works(opening, date, patterns):
             told.add(when)
             yield when, ", ".join(str(span) for span in spans)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from models.errors import InputProblem
+from models.text import Text
 from planner.scenario.draft import Draft
 from planner.scenario.suggest import did_you_mean, listed
 
@@ -12,11 +13,19 @@ def nobody_to_work(draft: Draft) -> Iterator[InputProblem]:
     if not draft.whole("agents", "vacancies") or draft.agents:
         return
     if not draft.vacancies:
-        yield InputProblem(draft.place("agents"), "there is nobody to work", "agents, vacancies, or both")
+        yield InputProblem(
+            draft.place("agents"),
+            Text(en="there is nobody to work", ru="работать некому"),
+            Text(en="agents, vacancies, or both", ru="сотрудники, вакансии или и те и другие"),
+        )
     elif not any(vacancy.max_hires for _, vacancy in draft.vacancies):
         place = draft.place("vacancies", 0, "max_hires")
-        message = "there is nobody to work: no agents, and max_hires is 0 in every vacancy"
-        yield InputProblem(place, message, "max_hires of at least 1, or agents")
+        message = Text(
+            en="there is nobody to work: no agents, and max_hires is 0 in every vacancy",
+            ru="работать некому: сотрудников нет, а max_hires во всех вакансиях 0",
+        )
+        allowed = Text(en="max_hires of at least 1, or agents", ru="max_hires не меньше 1 или сотрудники")
+        yield InputProblem(place, message, allowed)
 
 
 def skills_nobody_has(draft: Draft) -> Iterator[InputProblem]:
@@ -31,8 +40,11 @@ def skills_nobody_has(draft: Draft) -> Iterator[InputProblem]:
         for i, item in draft.written(section):
             skill = item.get("skill")
             if isinstance(skill, str) and skill not in had:
-                message = f'nobody has the skill "{skill}"{did_you_mean(skill, had)}'
-                allowed = f"a skill of an agent or a vacancy: {listed(sorted(had))}" if had else "no skill"
+                message = Text(en=f'nobody has the skill "{skill}"', ru=f'навыка "{skill}" ни у кого нет')
+                message += did_you_mean(skill, had)
+                a_skill = Text(en="a skill of an agent or a vacancy: ", ru="навык сотрудника или вакансии: ")
+                none = Text(en="no skill", ru="без навыка")
+                allowed = a_skill + listed(sorted(had)) if had else none
                 yield InputProblem(draft.place(section, i, "skill"), message, allowed)
 
 
@@ -43,5 +55,9 @@ def too_few_for_the_minimum(draft: Draft) -> Iterator[InputProblem]:
     if terms is not None and terms.min_agents > most:
         place = draft.place("staffing", "min_agents")
         yield InputProblem(
-            place, f"{terms.min_agents} agents are wanted at any time, but there can be at most {most}"
+            place,
+            Text(
+                en=f"{terms.min_agents} agents are wanted at any time, but there can be at most {most}",
+                ru=f"в любое время нужно людей: {terms.min_agents}, а всего их может быть не больше {most}",
+            ),
         )

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from models.errors import InputProblem
-from planner.rules.fairness import Fairness
+from models.text import Text
+from planner.rules.shared_burden import SharedBurden
+from planner.scenario.cross_checks.no_such import Noun, no_such
 from planner.scenario.draft import Draft
 from planner.scenario.origins import KeyPath, child_of
 from planner.scenario.suggest import did_you_mean, listed
@@ -36,8 +38,10 @@ def grades_nobody_has(draft: Draft) -> Iterator[InputProblem]:
             names = rule.get(field)
             for name in names if isinstance(names, list) else []:
                 if isinstance(name, str) and name not in had:
-                    message = f'nobody has the grade "{name}"{did_you_mean(name, had)}'
-                    allowed = "a grade of an agent or a vacancy" + (f": {listed(sorted(had))}" if had else "")
+                    message = Text(en=f'nobody has the grade "{name}"', ru=f'грейда "{name}" ни у кого нет')
+                    message += did_you_mean(name, had)
+                    allowed = Text(en="a grade of an agent or a vacancy", ru="грейд сотрудника или вакансии")
+                    allowed += Text.same(": ") + listed(sorted(had)) if had else ""
                     yield InputProblem(draft.place("rules", i, field), message, allowed)
 
 
@@ -54,23 +58,26 @@ def burdens_shared_twice(draft: Draft) -> Iterator[InputProblem]:
     """A burden that one person shares twice."""
     shared: dict[tuple[str, str], int] = defaultdict(int)
     for i, rule in draft.rules:
-        if not isinstance(rule, Fairness):
+        if not isinstance(rule, SharedBurden):
             continue
         sharers = [agent.id for _, agent in draft.agents if rule.binds(agent.id, agent.contract)]
         twice = [agent for agent in sharers if shared[agent, rule.label]]
         if twice:
-            message = f'{listed(twice)} share "{rule.label}" in an earlier rule already'
-            yield InputProblem(
-                draft.place("rules", i), message, "another name of the burden, or other people"
+            message = Text(
+                en='{people} share "{burden}" in an earlier rule already',
+                ru='{people}: "{burden}" уже делится между ними в правиле выше',
+            ).format(people=listed(twice), burden=rule.label)
+            allowed = Text(
+                en="another name of the burden, or other people", ru="другое имя нагрузки или другие люди"
             )
+            yield InputProblem(draft.place("rules", i), message, allowed)
         for agent in sharers:
             shared[agent, rule.label] += 1
 
 
 def _unknown(
-    draft: Draft, path: KeyPath, written: object, noun: str, known: set[str]
+    draft: Draft, path: KeyPath, written: object, noun: Noun, known: set[str]
 ) -> Iterator[InputProblem]:
     for name in written if isinstance(written, list) else []:
         if isinstance(name, str) and name not in known:
-            message = f'there is no {noun} "{name}"{did_you_mean(name, known)}'
-            yield InputProblem(draft.place(*path), message, listed(sorted(known)))
+            yield InputProblem(draft.place(*path), no_such(noun, name, known), listed(sorted(known)))

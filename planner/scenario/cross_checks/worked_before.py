@@ -7,6 +7,7 @@ from models.errors import InputProblem
 from models.past_shifts import past_shifts
 from models.pay_terms import NightTerms
 from models.shift import Shift
+from models.text import Text
 from planner.scenario.cross_checks.dates import MOST_LOOK_BACK_DAYS
 from planner.scenario.draft import Draft
 
@@ -19,8 +20,14 @@ def worked_before_overlaps(draft: Draft) -> Iterator[InputProblem]:
             for k, other in shifts[:later]:
                 if shift.start_minute < other.end_minute and other.start_minute < shift.end_minute:
                     place = draft.place("agents", i, "worked_before", j)
-                    message = f"{agent.id} was at work already then, by worked_before[{k + 1}]"
-                    yield InputProblem(place, message, "shifts that do not overlap")
+                    message = Text(
+                        en=f"{agent.id} was at work already then, by worked_before[{k + 1}]",
+                        ru=f"{agent.id} в это время уже на смене: worked_before[{k + 1}]",
+                    )
+                    allowed = Text(
+                        en="shifts that do not overlap", ru="смены, которые не накладываются друг на друга"
+                    )
+                    yield InputProblem(place, message, allowed)
 
 
 def worked_before_paid(draft: Draft) -> Iterator[InputProblem]:
@@ -30,8 +37,11 @@ def worked_before_paid(draft: Draft) -> Iterator[InputProblem]:
             lasted = shift.end_minute - shift.start_minute
             if shift.paid_minutes > lasted:
                 place = draft.place("agents", i, "worked_before", j, "paid_minutes")
-                message = f"{shift.paid_minutes} minutes are paid, but the shift lasted {lasted}"
-                yield InputProblem(place, message, f"at most {lasted}")
+                message = Text(
+                    en=f"{shift.paid_minutes} minutes are paid, but the shift lasted {lasted}",
+                    ru=f"оплачено минут: {shift.paid_minutes}, а смена длилась {lasted}",
+                )
+                yield InputProblem(place, message, Text(en=f"at most {lasted}", ru=f"не больше {lasted}"))
 
 
 def _placed(draft: Draft, agent: Agent) -> list[tuple[int, Shift]]:

@@ -3,9 +3,13 @@
 =================  ====================================================================
 ``opened``         the file, opened with suspicion
 ``plan_mark``      which plan it was made from
-``grid_cells``     the grid found on it: what every cell says, and where it stands
+``grid_heads``     where the grid stands: its sheet, the dates, a column for each
+``grid_cells``     what every cell of it says, and where it stands
+``look_alikes``    codes in either case, with stray spaces, in letters that only look right
+``clock_times``    shifts typed by their times
 ``entries``        what was typed, read as shifts and days off
 ``breaks``         where the breaks of new shifts lie
+``not_read``       what was changed elsewhere, and is not read
 ``read_edits``     the door: the roster as edited, and every edit with its cell
 =================  ====================================================================
 """

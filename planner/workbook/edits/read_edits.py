@@ -16,6 +16,7 @@ from planner.timesheet.absences import LeaveKind, away_by_agent
 from planner.workbook.edits.breaks import Presence
 from planner.workbook.edits.entries import Entry, read_entry
 from planner.workbook.edits.grid_cells import GridCells, read_grid
+from planner.workbook.edits.not_read import overwritten, package_notices
 from planner.workbook.edits.opened import opened
 from planner.workbook.edits.plan_mark import read_mark
 from planner.workbook.grid_codes import GridCodes, grid_codes
@@ -57,11 +58,17 @@ class EditedRoster:
         In the order of the roster.
     grid
         Where everything stands.
+    path
+        The workbook.
+    notices
+        What was changed in it that is not read.
     """
 
     roster: Roster
     edits: tuple[Edit, ...]
     grid: GridCells
+    path: Path
+    notices: tuple[InputProblem, ...] = ()
 
 
 def read_edits(path: Path, scenario: Scenario, roster: Roster, required: Sequence[int]) -> EditedRoster:
@@ -86,8 +93,9 @@ def read_edits(path: Path, scenario: Scenario, roster: Roster, required: Sequenc
     horizon = scenario.horizon
     people = [tour.agent.agent for tour in roster.tours]
     with opened(path) as book:
-        language = read_mark(book, path, roster_version(scenario, roster))
-        grid = read_grid(book, path, horizon, people, language)
+        language = read_mark(book, roster_version(scenario, roster))
+        grid = read_grid(book, horizon, people, language)
+        notices = list(package_notices(book))
     codes = grid_codes(scenario, roster, grid.language)
     changed = _changed_entries(grid, codes, scenario, roster)
     presence = Presence(horizon, required)
@@ -107,7 +115,9 @@ def read_edits(path: Path, scenario: Scenario, roster: Roster, required: Sequenc
         Edit(agent, day, grid.cell(agent, day), before[agent, day], after[agent, day], entry.leave)
         for (agent, day), entry in changed.items()
     )
-    return EditedRoster(_with(roster, after), edits, grid)
+    made = _with(roster, after)
+    notices += overwritten(grid, made)
+    return EditedRoster(made, edits, grid, path, tuple(notices))
 
 
 def _changed_entries(

@@ -3,18 +3,27 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from openpyxl.utils import quote_sheetname
+
 from models.cost import AgentCost
 from models.plan import Plan
 from models.tour import Tour
+from planner.workbook.colours import SHORT
+from planner.workbook.conditions import when_true
 from planner.workbook.page import Page, address, span, stack
 from planner.workbook.printing import set_up_printing
 from planner.workbook.protection import protect
+from planner.workbook.sheets.cost_items import draw_cost_items
+from planner.workbook.sheets.roster import FIRST_DAY_COLUMN as GRID_DAY_COLUMN
+from planner.workbook.sheets.roster import FIRST_ROW as GRID_ROW
+from planner.workbook.sheets.roster_totals import TOTAL_HEADS
 from planner.workbook.styles import StyleName
 from planner.workbook.wording import COST_WORDS, note_text
 
 HEAD_ROW, FIRST_ROW = 4, 5
 _HEADS = ("name", "contract", "shifts", "hours.paid", "hours.night", "hours.holiday", "hours.overtime")
 _FIRST_MONEY = len(_HEADS) + 1
+_PAID_COLUMN = _HEADS.index("hours.paid") + 1
 
 
 @dataclass(frozen=True)
@@ -39,10 +48,28 @@ def draw_costs(page: Page) -> None:
     for row, line in enumerate(lines, start=FIRST_ROW):
         _draw_line(page, row, line)
     _draw_totals(page, lines)
+    _draw_basis(page, FIRST_ROW + len(page.plan.roster.tours) - 1)
+    draw_cost_items(page, FIRST_ROW + len(lines) + 2)
     page.widths(page.name_width, 12, 8, 10, 10, 10, 10, *[17] * len(money), 18)
     page.sheet.freeze_panes = address(FIRST_ROW, 2)
     protect(page)
     set_up_printing(page, title_rows=f"{HEAD_ROW}:{HEAD_ROW}", title_columns="A:A")
+
+
+def _draw_basis(page: Page, last_row: int) -> None:
+    """Say which roster the amounts are of, and whether the grid has other hours by now."""
+    planned, edited = page.word("costs.planned"), page.word("costs.edited")
+    if last_row < FIRST_ROW:
+        page.text(3, 1, planned, "Smena note")
+        return
+    column = GRID_DAY_COLUMN + page.plan.scenario.period.days + TOTAL_HEADS.index("hours")
+    grid = quote_sheetname(page.word("sheet.roster"))
+    now = f"{grid}!{stack(column, GRID_ROW, GRID_ROW + last_row - FIRST_ROW)}"
+    then = stack(_PAID_COLUMN, FIRST_ROW, last_row)
+    formula = f'=IF(SUMPRODUCT(ABS({now}-{then}))<0.001,"{planned}","{edited}")'
+    page.live(3, 1, formula, planned, "Smena note")
+    warning = when_true(f"SUMPRODUCT(ABS({now}-{then}))>=0.001", SHORT)
+    page.sheet.conditional_formatting.add("A3", warning)
 
 
 def _line(plan: Plan, tour: Tour) -> _Line:

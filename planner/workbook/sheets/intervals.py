@@ -3,13 +3,11 @@
 from planner.workbook.colours import HEAD_TEXT, SHORT
 from planner.workbook.conditions import when_negative
 from planner.workbook.page import Page, address
-from planner.workbook.printing import set_up_printing
 from planner.workbook.protection import protect
+from planner.workbook.sheets.intervals_print import draw_printed_intervals
 from planner.workbook.wording import note_text, weekday_text
 
 HEAD_ROW, FIRST_ROW = 4, 5
-#: Height of a row and scale in print: about 95 rows on a sheet of paper, in letters of 6.6 points.
-_ROW_POINTS, _PRINT_PERCENT = 12.5, 66
 _HEADS = ("date", "weekday", "start", "end", "open", "required", "on_duty", "difference")
 
 
@@ -39,11 +37,10 @@ def draw_intervals(page: Page) -> None:
         if coverage.working:
             # newcomers count as part of an agent
             there.number_format = spare.number_format = "#,##0.00"
-        sheet.row_dimensions[row].height = _ROW_POINTS
     last_row = FIRST_ROW + horizon.intervals - 1
     sheet.conditional_formatting.add(f"H{FIRST_ROW}:H{last_row}", when_negative(SHORT, HEAD_TEXT))
     sheet.auto_filter.ref = f"A{HEAD_ROW}:H{last_row}"
     sheet.freeze_panes = address(FIRST_ROW, 1)
     page.widths(14, 12, 12, 12, 14, 16, 16, 16)
+    draw_printed_intervals(page)
     protect(page, may_filter=True)
-    set_up_printing(page, title_rows=f"{HEAD_ROW}:{HEAD_ROW}", upright_percent=_PRINT_PERCENT)

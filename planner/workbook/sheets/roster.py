@@ -4,6 +4,7 @@ from babel.dates import format_date
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.pagebreak import Break
 
 from models.tour import Tour
 from planner.timesheet.absences import Away, away_by_agent
@@ -11,7 +12,7 @@ from planner.workbook.colours import LEAVE, NOT_EMPLOYED, pattern_colours
 from planner.workbook.conditions import when_text_is
 from planner.workbook.grid_codes import GridCodes, plan_codes
 from planner.workbook.page import Page, address, stack
-from planner.workbook.printing import set_up_printing
+from planner.workbook.printing import landscape_scale, set_up_printing
 from planner.workbook.protection import protect
 from planner.workbook.shading import day_shade
 from planner.workbook.sheets.roster_legend import draw_legend
@@ -20,6 +21,10 @@ from planner.workbook.wording import note_text, weekday_text
 
 MONTH_ROW, WEEKDAY_ROW, DAY_ROW = 4, 5, 6
 FIRST_ROW, FIRST_DAY_COLUMN = 7, 3
+_CONTRACT_WIDTH, _DAY_WIDTH, _TOTAL_WIDTHS = 11.0, 4.3, (8.0, 8.0, 9.0, 8.0, 8.0, 14.0)
+_MOST_DAYS_WIDE = 35
+#: Heights in points: of a person's row, of a line of the legend, of what A4 leaves below the heads.
+_PERSON_POINTS, _LINE_POINTS, _PAPER_POINTS = 18, 15, 440
 _CENTRE = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
 
 
@@ -39,12 +44,25 @@ def draw_roster(page: Page) -> None:
         _draw_tour(page, row, tour, codes, away[tour.agent.agent], shades)
     last_code = draw_legend(page, codes, legend_row, (FIRST_ROW, last_row), (FIRST_DAY_COLUMN, last_day))
     _colour_codes(page, codes, last_row, last_day, stack(2, legend_row + 1, last_code))
-    page.widths(page.name_width, 11)
-    page.widths(*[4.3] * days, first=FIRST_DAY_COLUMN)
-    page.widths(8, 8, 9, 8, 8, 14, first=last_day + 1)
+    page.widths(page.name_width, _CONTRACT_WIDTH)
+    page.widths(*[_DAY_WIDTH] * days, first=FIRST_DAY_COLUMN)
+    page.widths(*_TOTAL_WIDTHS, first=last_day + 1)
     sheet.freeze_panes = address(FIRST_ROW, FIRST_DAY_COLUMN)
     protect(page)
-    set_up_printing(page, pages_wide=-(-days // 35), title_rows=f"{MONTH_ROW}:{DAY_ROW}", title_columns="A:B")
+    _set_up_printing(page, days, legend_row)
+
+
+def _set_up_printing(page: Page, days: int, legend_row: int) -> None:
+    """A month and more on one sheet of paper; the legend on a new one where it would be torn apart."""
+    days_wide = -(-days // -(-days // _MOST_DAYS_WIDE))
+    widths = (page.name_width, _CONTRACT_WIDTH, *[_DAY_WIDTH] * days_wide, *_TOTAL_WIDTHS)
+    percent = landscape_scale(widths)
+    set_up_printing(page, title_rows=f"{MONTH_ROW}:{DAY_ROW}", title_columns="A:B", landscape_percent=percent)
+    for day in range(days_wide, days, days_wide):
+        page.sheet.col_breaks.append(Break(id=FIRST_DAY_COLUMN + day - 1))
+    people, lines = legend_row - FIRST_ROW, page.sheet.max_row - legend_row + 1
+    if people * _PERSON_POINTS + lines * _LINE_POINTS > _PAPER_POINTS * 100 / percent:
+        page.sheet.row_breaks.append(Break(id=legend_row - 1))
 
 
 def _draw_heads(page: Page, days: int) -> None:

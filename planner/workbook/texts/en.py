@@ -63,6 +63,7 @@ ENGLISH: dict[str, str] = {
     "cost.per_head": "Hiring and equipment",
     "cost.total": "Total",
     "cost.unsplit": "Not split by person",
+    "cost.items": "What they are made of",
     # Service
     "service": "Service promised",
     "service.channel": "Channel",
@@ -98,6 +99,8 @@ ENGLISH: dict[str, str] = {
     "validation": "Choose a code of the legend, or leave the day empty.",
     # Costs
     "costs.title": "Costs per person",
+    "costs.planned": "Of the roster as planned: edits of the grid do not show here; smena audit says what they cost.",
+    "costs.edited": "The grid has other hours by now than these amounts: smena audit says what the edits cost.",
     "hours.paid": "Paid hours",
     "hours.night": "Night hours",
     "hours.holiday": "Holiday hours",
@@ -119,6 +122,7 @@ ENGLISH: dict[str, str] = {
     "open.yes": "yes",
     "open.no": "no",
     "intervals.title": "Every interval",
+    "intervals.printed": "people above (+) or below (-) the requirement; the list is for the screen",
     "average_week": "Average week",
     # Data
     "data.title": "Every shift",

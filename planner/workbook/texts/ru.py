@@ -63,6 +63,7 @@ RUSSIAN: dict[str, str] = {
     "cost.per_head": "Наём и рабочие места",
     "cost.total": "Всего",
     "cost.unsplit": "Без разбивки по людям",
+    "cost.items": "Из чего они складываются",
     # Service
     "service": "Обещанный сервис",
     "service.channel": "Канал",
@@ -98,6 +99,8 @@ RUSSIAN: dict[str, str] = {
     "validation": "Выберите код из легенды или оставьте день пустым.",
     # Costs
     "costs.title": "Затраты по людям",
+    "costs.planned": "По графику, каким он составлен: правки сетки здесь не видны, сколько они стоят, скажет smena audit.",
+    "costs.edited": "В сетке уже другие часы, чем в этих суммах: сколько стоят правки, скажет smena audit.",
     "hours.paid": "Опл. часов",
     "hours.night": "Ночных часов",
     "hours.holiday": "Праздн. часов",
@@ -119,6 +122,7 @@ RUSSIAN: dict[str, str] = {
     "open.yes": "да",
     "open.no": "нет",
     "intervals.title": "Все интервалы",
+    "intervals.printed": "людей больше (+) или меньше (-) потребности; список слева для экрана",
     "average_week": "Средняя неделя",
     # Data
     "data.title": "Все смены",

@@ -1,7 +1,7 @@
 """Everything said of one roster, rule by rule."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.audit.oracle.breach import Breach, Finding, in_minor, price_of
 from tests.audit.oracle.facts import DAY, Period, Person, Rule, in_force
@@ -40,8 +40,24 @@ def said_of(desk: Desk, people: list[Person], required: tuple[int, ...] = ()) ->
 
 def said_of_several(desk: Desk, people: list[Person]) -> list[Finding]:
     """Findings about the desk as a whole."""
-    rules = [rule for rule in desk.rules if rule["kind"] in OF_SEVERAL]
-    return [finding for rule in rules for finding in OF_SEVERAL[rule["kind"]](rule, desk.period, people)]
+    found = []
+    for rule in desk.rules:
+        if rule["kind"] in OF_SEVERAL:
+            held = [in_force(rule, desk.period, person) for person in people]
+            parts = [one for one in held if one is not None]
+            if parts:
+                there = [person for _, person in parts]
+                found += OF_SEVERAL[rule["kind"]](rule, _opened(desk.period, parts[0][0]), there)
+    return found
+
+
+def _opened(whole: Period, part: Period) -> Period:
+    """The part of a period with its own opening hours."""
+    if not whole.is_open or part is whole:
+        return part
+    minutes = {minute for minute, _ in part.starts()}
+    hours = zip(whole.starts(), whole.is_open, strict=True)
+    return replace(part, is_open=tuple(is_open for (minute, _), is_open in hours if minute in minutes))
 
 
 def said_of_one(desk: Desk, person: Person) -> Iterator[Finding]:

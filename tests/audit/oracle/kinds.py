@@ -32,6 +32,7 @@ OF_ONE: dict[str, TourReading] = {
     "min_rest": rests.min_rest,
     "no_back_to_back_nights": runs.no_back_to_back_nights,
     "no_double_shift": rests.no_double_shift,
+    "no_holiday_work": single_days.no_holiday_work,
     "no_night_work": single_days.no_night_work,
     "notice": single_days.changed_days,
     "overtime_budget": lengths.overtime_budget,
@@ -51,6 +52,7 @@ OF_ONE: dict[str, TourReading] = {
 OF_SEVERAL: dict[str, DeskReading] = {
     "always_together": at_once.always_together,
     "fairness": shares.fairness,
+    "fairness_spread": shares.fairness_spread,
     "grade_mix": at_once.mix,
     "max_seats": at_once.max_seats,
     "mentor_on_duty": at_once.mentor_on_duty,

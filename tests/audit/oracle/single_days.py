@@ -84,6 +84,14 @@ def no_night_work(rule: Rule, period: Period, person: Person) -> Iterator[Breach
             yield Breach(work.date)
 
 
+def no_holiday_work(rule: Rule, period: Period, person: Person) -> Iterator[Breach]:
+    """No shift of the period has a minute on one of its public holidays."""
+    spans = [(period.minute(date), period.minute(date + DAY)) for date in period.holidays & set(period.dates)]
+    for work in person.works:
+        if any(work.begin < end and begin < work.end for begin, end in spans):
+            yield Breach(work.date)
+
+
 def min_break(rule: Rule, period: Period, person: Person) -> Iterator[Breach]:
     """A long shift has a break, neither too short nor too long nor too late."""
     for work in person.works:

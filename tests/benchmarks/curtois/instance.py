@@ -6,6 +6,7 @@ from pathlib import Path
 from re import fullmatch
 
 from models.errors import BadInputError, InputProblem
+from models.text import Text
 from tests.benchmarks.curtois.nouns import Cover, Employee, Instance, Request, Shift
 
 #: Fewest and most cells of a line; ``None``: any number.
@@ -41,7 +42,7 @@ def load_instance(path: Path) -> Instance:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInputError([InputProblem(str(path), f"cannot be read: {error}")]) from error
+        raise BadInputError([InputProblem(str(path), Text.same(f"cannot be read: {error}"))]) from error
     return _Reader(path).read(text)
 
 
@@ -77,7 +78,7 @@ class _Reader:
 
     def _say(self, number: int | None, message: str, allowed: str = "") -> None:
         place = str(self.path) if number is None else f"{self.path}: line {number}"
-        self.problems.append(InputProblem(place, message, allowed))
+        self.problems.append(InputProblem(place, Text.same(message), allowed))
 
     def _sections(self, text: str) -> dict[str, list[Line]]:
         found: dict[str, list[Line]] = {}

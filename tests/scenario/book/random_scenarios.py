@@ -1,247 +1,151 @@
-"""Any scenario whose fields are valid, drawn from the schema itself: what a new field may hold comes by itself."""
+"""Any scenario whose fields are valid, drawn from the schema itself: what a new field may hold comes by itself.
 
-import datetime as dt
-from collections.abc import Callable
-from decimal import Decimal
+A model is drawn field by field: those that must be given, then others in any order, each kept
+where the model stays valid with it.  Every kind of rule, channel and law pack occurs in each scenario.
+"""
+
+from random import Random
 from typing import Any
 
-from hypothesis import assume
-from hypothesis import strategies as st
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
-from models.clock import WEEKDAYS
 from models.rule import Rule
 from models.scenario import Scenario
-from planner.scenario.as_written import duration_text
 from planner.scenario.schema import scenario_model
-from planner.scenario.value_kinds import ValueKind, item_models, kind_of_field, models_of
+from planner.scenario.value_kinds import item_models, kind_of_field, models_of
+from tests.scenario.book.random_values import random_values
 
-#: Texts that spreadsheets, lists in cells or TOML could take for something else.
-ODD = (
-    "=1+1",
-    "=cmd|' /C calc'!A0",
-    "+7 495",
-    "-x",
-    "@here",
-    '"',
-    '"quoted"',
-    "a;b",
-    "a, b",
-    "x = y",
-    "none",
-    "нет",
-    "closed",
-    "-",
-    " padded ",
-    "\u00a0",
-    "a\u00a0b",
-    "",
-    "two\nlines",
-    "tab\there",
-    "carriage\rreturn",
-    "_x0041_",
-    "\x07bell",
-    "1",
-    "1.50",
-    "1,234",
-    "24:00",
-    "2026-11-02",
-    "TRUE",
-    "да",
-    "#REF!",
-    "a" * 60,
-    "\u200bинвиз",
-    "\ufffe",
-    "🙂",
-    "'apostrophe",
-)
-TEXT = st.sampled_from(ODD) | st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-NAME = st.text("abcdefzабвя019._-", min_size=1, max_size=8).filter(lambda name: bool(name.strip(".")))
-CLOCKS = st.integers(0, 24 * 60).map(lambda minute: f"{minute // 60:02d}:{minute % 60:02d}")
-DATES = st.dates(dt.date(1850, 1, 1), dt.date(2200, 1, 1)) | st.dates(
-    dt.date(2026, 1, 1), dt.date(2026, 12, 31)
-)
-DRAWN: dict[str, st.SearchStrategy[Any]] = {
-    "zone": st.sampled_from(["UTC", "Europe/Moscow", "America/St_Johns"]),
-    "currency": st.sampled_from(["RUB", "EUR", "JPY"]),
-    "first_date": st.dates(dt.date(2026, 1, 1), dt.date(2026, 6, 30)),
-    "last_date": st.dates(dt.date(2026, 7, 1), dt.date(2026, 12, 31)),
-}
-
-Draw = Callable[[st.SearchStrategy[Any]], Any]
+#: How often a field that may be left out is tried; how often drawing a model, and a field, is.
+_GIVEN, _TRIES, _DRAWS = 0.7, 6, 12
 
 
-@st.composite
-def scenarios(draw: Draw) -> Scenario:
-    """Draw a scenario."""
-    data = _model(draw, scenario_model())
-    assume(data is not None)
+def random_scenario(seed: int) -> Scenario:
+    """Draw a scenario; equal seeds draw equal ones."""
+    data = _drawn(Random(seed), scenario_model())
+    assert data is not None
     return scenario_model().model_validate(data)
 
 
-def _model(draw: Draw, model: type[BaseModel]) -> dict[str, Any] | None:
-    """Draw what a file could say of a model; ``None`` where it came out invalid."""
-    data: dict[str, Any] = {}
-    for name, info in model.model_fields.items():
-        key = info.alias or name
-        if name == "kind" and kind_of_field(info) is None:
-            continue
-        if not info.is_required() and name != "kind" and draw(st.integers(0, 2)) == 0:
-            continue
-        kind, items = kind_of_field(info), item_models(info)
-        if name == "kind" and not info.is_required():
-            value = (
-                info.default
-                if kind is not None and len(kind.choices) == 1
-                else draw(st.sampled_from(kind.choices if kind else ()))
-            )
-        elif kind is not None:
-            value = _values(draw, kind, name, [*info.metadata, *_inner_marks(info.annotation)])
-        elif items:
-            value = _items(draw, items, at_least=1 if info.is_required() else 0)
-        else:
-            value = _model(draw, models_of(info.annotation)[0])
-        if value is not None:
-            data[key] = value
-    _made_consistent(draw, model.__name__, data)
-    try:
-        TypeAdapter(model).validate_python(data)
-    except ValidationError:
+def _drawn(random: Random, model: type[BaseModel]) -> dict[str, Any] | None:
+    """Draw what a file could say of a model; ``None`` where no valid one was met."""
+    data = next((found for _ in range(_TRIES) if (found := _fewest(random, model)) is not None), None)
+    if data is None and issubclass(model, Rule):
         # A rule has more conditions than a draw meets by luck; its own examples meet them.
-        return dict(draw(st.sampled_from(model.examples())).rule) if issubclass(model, Rule) else None
+        data = dict(random.choice(model.examples()).rule)
+    if data is None:
+        return None
+    waiting: dict[str, Any] = {}  # fields that only go with others are tried again, also two at once
+    for field, info in _shuffled(random, model) * 2:
+        key = info.alias or field
+        if key in data or random.random() > _GIVEN:
+            continue
+        value = _fitting(random, model, field, info)
+        tried = [data | {key: value}, *(data | {key: value, other: waiting[other]} for other in waiting)]
+        data = next(
+            (together for together in tried if value is not None and _is_valid(model, together)), data
+        )
+        waiting |= {} if value is None else {key: value}
     return data
 
 
-def _items(draw: Draw, units: tuple[type[BaseModel], ...], at_least: int) -> list[dict[str, Any]]:
-    chosen = [draw(st.sampled_from(units)) for _ in range(draw(st.integers(at_least, 3)))]
-    items = [item for unit in chosen if (item := _model(draw, unit)) is not None]
-    named: dict[str, dict[str, Any]] = {}
-    for number, item in enumerate(items):
-        named.setdefault(str(item.get("id", item.get("name", item.get("agent", number)))), item)
+def _fewest(random: Random, model: type[BaseModel]) -> dict[str, Any] | None:
+    """Draw the fields that must be given, and as many others as make them valid."""
+    data: dict[str, Any] = {}
+    needed = [(field, info) for field, info in model.model_fields.items() if _is_needed(field, info)]
+    others = [(field, info) for field, info in _shuffled(random, model) if not _is_needed(field, info)]
+    for number, (field, info) in enumerate([*needed, *others], start=1):
+        value = _fitting(random, model, field, info)
+        if value is not None:
+            data[info.alias or field] = value
+        if number >= len(needed) and _is_valid(model, data):
+            return data
+    return None
+
+
+def _is_needed(field: str, info: FieldInfo) -> bool:
+    return info.is_required() or field == "kind"
+
+
+def _fitting(random: Random, model: type[BaseModel], field: str, info: FieldInfo) -> Any:
+    """Draw a value the field itself allows; ``None`` where none was met."""
+    key = info.alias or field
+    for _ in range(_DRAWS):
+        value = _value(random, field, info)
+        if value is not None and key not in _refused(model, {key: value}):
+            return value
+    return None
+
+
+def _value(random: Random, field: str, info: FieldInfo) -> Any:
+    kind, items = kind_of_field(info), item_models(info)
+    if field == "kind" and not info.is_required():
+        return info.default if kind is None or len(kind.choices) == 1 else random.choice(kind.choices)
+    if kind is not None:
+        return random_values(random, kind, field, info)
+    if items:
+        return _items(random, items, at_least=1 if info.is_required() else 0)
+    return _drawn(random, models_of(info.annotation)[0])
+
+
+def _items(random: Random, units: tuple[type[BaseModel], ...], at_least: int) -> list[dict[str, Any]]:
+    """Draw a list: each kind of unit once in any order, or a few of the only kind there is."""
+    chosen = list(units) if len(units) > 1 else list(units) * random.randint(at_least, 3)
+    random.shuffle(chosen)
+    named: dict[Any, dict[str, Any]] = {}
+    for number, unit in enumerate(chosen):
+        item = _drawn(random, unit)
+        if item is not None:
+            named.setdefault(item.get("id", item.get("name", item.get("agent", number))), item)
     return list(named.values())
 
 
-def _values(draw: Draw, kind: ValueKind, name: str, marks: list[Any]) -> Any:
-    if kind.keys == "hour":
-        return draw(st.lists(st.integers(0, 9) | st.decimals(0, 9, places=2), min_size=24, max_size=24))
-    if kind.keys == "weekday":
-        days = draw(st.lists(st.sampled_from(WEEKDAYS), unique=True))
-        return {day: _many(draw, kind, name, marks) for day in days}
-    if kind.keys == "name":
-        keys = draw(st.lists(NAME, unique=True, max_size=3) | st.lists(TEXT, unique=True, max_size=3))
-        return {key: _many(draw, kind, name, marks) for key in keys}
-    return _many(draw, kind, name, marks)
+def _shuffled(random: Random, model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
+    fields = list(model.model_fields.items())
+    return random.sample(fields, len(fields))
 
 
-def _many(draw: Draw, kind: ValueKind, name: str, marks: list[Any]) -> Any:
-    if not kind.many:
-        return _one(draw, kind, name, marks)
-    return [_one(draw, kind, name, marks) for _ in range(draw(st.integers(0, 3)))]
+def _is_valid(model: type[BaseModel], data: dict[str, Any]) -> bool:
+    try:
+        model.model_validate(data)
+    except ValidationError:
+        return False
+    return True
 
 
-def _one(draw: Draw, kind: ValueKind, name: str, marks: list[Any]) -> Any:
-    if name in DRAWN and not kind.many:
-        return draw(DRAWN[name])
-    if kind.choices:
-        value = draw(st.sampled_from(kind.choices))
-        return int(value) if kind.base == "whole" else value
-    least, most = _bounds(marks)
-    match kind.base:
-        case "text":
-            plain = any("pattern" in repr(mark) or "_not_only_dots" in repr(mark) for mark in marks)
-            shortest, longest = _mark(marks, "min_length", 0), _mark(marks, "max_length", 60)
-            return draw(NAME if plain else TEXT.filter(lambda text: shortest <= len(text) <= longest))
-        case "whole":
-            return draw(st.integers(int(least), min(int(most), 40)) | st.integers(int(least), int(most)))
-        case "number":
-            digits = min(_mark(marks, "decimal_places", 9), draw(st.integers(1, 9)))
-            drawn = Decimal(repr(round(draw(st.floats(least, most)), digits)))
-            return min(max(drawn, Decimal("0.01")), Decimal("0.95")) if (least, most) == (0, 1) else drawn
-        case "money":
-            return draw(st.decimals(0, 10**9, places=4) | st.integers(0, 10**9))
-        case "yes_no":
-            return draw(st.booleans())
-        case "date":
-            return draw(DATES)
-        case "clock":
-            return draw(CLOCKS)
-        case "duration":
-            minutes = draw(
-                st.integers(max(0, int(least)), min(int(most), 14 * 1440)) | st.sampled_from([60, 480, 720])
-            )
-            return draw(st.sampled_from([minutes, duration_text(minutes)]))
-        case "span":
-            return f"{draw(CLOCKS)}-{draw(CLOCKS)}"
-    raise AssertionError(kind)
+def _refused(model: type[BaseModel], data: dict[str, Any]) -> set[str | int]:
+    """Fields that are wrong by themselves, whatever the others say."""
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        return {problem["loc"][0] for problem in error.errors(include_url=False) if problem["loc"]}
+    return set()
 
 
-def _bounds(marks: list[Any]) -> tuple[float, float]:
-    least = max(
-        (getattr(mark, sign) for mark in marks for sign in ("ge", "gt") if hasattr(mark, sign)), default=-1000
-    )
-    most = min(
-        (getattr(mark, sign) for mark in marks for sign in ("le", "lt") if hasattr(mark, sign)), default=5000
-    )
-    return float(least), float(most)
+def fields_of(model: type[BaseModel]) -> set[tuple[type[BaseModel], str]]:
+    """Every field of a model and of the models in it."""
+    found: set[tuple[type[BaseModel], str]] = set()
+    waiting, seen = [model], {model}
+    while waiting:
+        one = waiting.pop()
+        for name, info in one.model_fields.items():
+            found.add((one, name))
+            if kind_of_field(info) is None:
+                inner = {*item_models(info), *models_of(info.annotation)} - seen
+                seen |= inner
+                waiting += inner
+    return found
 
 
-def _mark(marks: list[Any], name: str, otherwise: int) -> int:
-    found = [getattr(mark, name, None) for mark in marks]
-    found += [getattr(mark, "__dict__", {}).get(name) for mark in marks]
-    return next((value for value in found if isinstance(value, int)), otherwise)
-
-
-def _inner_marks(annotation: Any) -> list[Any]:
-    marks = list(getattr(annotation, "__metadata__", ()))
-    for part in getattr(annotation, "__args__", ()):
-        marks += _inner_marks(part)
-    for mark in list(marks):
-        marks += getattr(mark, "metadata", [])
-    return marks
-
-
-def _made_consistent(draw: Draw, model: str, data: dict[str, Any]) -> None:
-    """Keep one of what excludes each other, so that not nearly everything is refused."""
-    for one, other in (
-        ("volume", "history"),
-        ("starts", "start_window"),
-        ("share", "amount_per_hour"),
-        ("pattern", "off"),
-    ):
-        if model != "Volume" and data.get(one) and data.get(other):
-            del data[draw(st.sampled_from([one, other]))]
-    if model == "Contract":
-        _one_pay(draw, data)
-    if model == "OvertimeTerms" and data.get("tiers"):
-        _open_last_tier(data)
-    if model in ("ShiftPattern",):
-        data.pop("paid_minutes", None)
-    if model == "FixedShift" and not data.get("off"):
-        data.setdefault("pattern", "day")
-    if model == "Agent":
-        data.pop("last_day", None)
-    if "hours" in data and model == "Opening" and not data["hours"]:
-        data["hours"] = {"mon": ["09:00-18:00"]}
-    if model == "ShiftPattern" and not data.get("starts") and not data.get("start_window"):
-        data["starts"] = ["09:00"]
-    if "volume" not in data and "history" not in data and "aht_seconds" in data and "name" in data:
-        data["volume"] = {"contacts_per_day": {"mon": 4}}
-        if isinstance(data.get("forecast"), dict):
-            data["forecast"].pop("outside", None)
-
-
-def _one_pay(draw: Draw, data: dict[str, Any]) -> None:
-    salary = data.get("pay") == "salary"
-    wanted, other = ("monthly_salary", "hourly_rate") if salary else ("hourly_rate", "monthly_salary")
-    data.pop(other, None)
-    data[wanted] = draw(st.decimals(1, 10**6, places=2))
-    if not salary:
-        data.pop("month_minutes", None)
-
-
-def _open_last_tier(data: dict[str, Any]) -> None:
-    for tier in data["tiers"]:
-        tier["minutes"] = 60
-    del data["tiers"][-1]["minutes"]
-    if data["per"] != "period":
-        data.pop("first_date", None)
+def given_fields(noun: BaseModel) -> set[tuple[type[BaseModel], str]]:
+    """Fields of a model, and of the models in it, that say something other than their default."""
+    found: set[tuple[type[BaseModel], str]] = set()
+    for name, info in type(noun).model_fields.items():
+        value = getattr(noun, name)
+        default = None if info.is_required() else info.get_default(call_default_factory=True)
+        if name == "kind" or (value is not None and value != default):
+            found.add((type(noun), name))
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, BaseModel):
+                found |= given_fields(inner)
+    return found

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from planner.scenario.book.package import MAX_UNPACKED
+from planner.scenario.book.package import MAX_ELEMENTS, MAX_UNPACKED
 from tests.scenario.book.books import cell, changed, found, read, repacked, said, sheet, template
 
 DEMANDED = "xl/worksheets/sheet2.xml"
@@ -119,7 +119,7 @@ def test_macros_are_not_run(tmp_path: Path) -> None:
     loaded, problems = found(path)
     assert problems == []
     assert loaded is not None
-    assert any("macros" in notice.message for notice in loaded.notices)
+    assert any("macros" in notice.message.en for notice in loaded.notices)
 
 
 def test_values_of_other_workbooks_are_those_saved(tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_values_of_other_workbooks_are_those_saved(tmp_path: Path) -> None:
     loaded, problems = found(path)
     assert problems == []
     assert loaded is not None
-    assert any("other workbooks" in notice.message for notice in loaded.notices)
+    assert any("other workbooks" in notice.message.en for notice in loaded.notices)
 
 
 def test_a_formula_counts_as_its_saved_value(tmp_path: Path) -> None:
@@ -219,7 +219,7 @@ def test_a_sheet_of_ones_own_is_said_not_to_be_read(tmp_path: Path) -> None:
     loaded, problems = found(changed(template(tmp_path), add))
     assert problems == []
     assert loaded is not None
-    assert any("My notes" in notice.place for notice in loaded.notices)
+    assert any("My notes" in notice.place.en for notice in loaded.notices)
 
 
 def test_a_copied_sheet_is_an_error(tmp_path: Path) -> None:
@@ -233,6 +233,7 @@ def test_a_copied_sheet_is_an_error(tmp_path: Path) -> None:
         ("a.xlsx", b"PK\x03\x04 broken", "damaged"),
         ("a.xlsx", b"", "damaged"),
         ("a.xlsx", b"\xd0\xcf\x11\xe0" + b"x" * 600, "password or in the old format"),
+        ("a.xlsx", b"name;contract\nanna;standard\n", "no Excel workbook"),
         ("a.xls", b"x", "are not read"),
         ("a.ods", b"x", "are not read"),
     ],
@@ -247,6 +248,25 @@ def test_a_workbook_of_something_else(tmp_path: Path) -> None:
     path = tmp_path / "other.xlsx"
     Workbook().save(path)
     assert "no table of a scenario" in said(path)
+
+
+def test_a_strict_workbook_is_told(tmp_path: Path) -> None:
+    def strict(parts: dict[str, bytes]) -> None:
+        usual, other = (
+            b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            b"http://purl.oclc.org/ooxml",
+        )
+        parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(usual, other + b"/spreadsheetml/main")
+
+    assert "Strict Open XML" in said(repacked(template(tmp_path), strict))
+
+
+def test_parts_of_more_elements_than_memory_should_hold(tmp_path: Path) -> None:
+    def fill(parts: dict[str, bytes]) -> None:
+        formats = b"".join(b'<xf numFmtId="%d"/>' % number for number in range(MAX_ELEMENTS + 1))
+        parts["xl/styles.xml"] = parts["xl/styles.xml"].replace(b"<cellXfs", formats + b"<cellXfs")
+
+    assert "xl/styles.xml has more than 200000 elements" in said(repacked(template(tmp_path), fill))
 
 
 def _put(name: str, content: bytes) -> Callable[[dict[str, bytes]], None]:

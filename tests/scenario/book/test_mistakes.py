@@ -5,7 +5,8 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 
 from models.errors import InputProblem
-from planner.scenario.book.marked_copy import marked_copy
+from models.text import Text
+from planner.scenario.book.marked_copy import marked_copy, remove_marked_copy
 from tests.scenario.book.books import cell, changed, found, setting, sheet, template
 
 
@@ -73,16 +74,16 @@ def test_the_copy_shows_them_and_the_original_stays(tmp_path: Path) -> None:
         for row in page.iter_rows()
         for cell in row
     )
-    assert red == len({problem.place for problem in problems})
+    assert red == len({problem.place.en for problem in problems})
     _, again = found(copy)
-    assert [problem.message for problem in again] == [problem.message for problem in problems]
+    assert [problem.message.en for problem in again] == [problem.message.en for problem in problems]
 
 
 def test_a_copy_is_only_made_of_mistakes_in_cells(tmp_path: Path) -> None:
     path = template(tmp_path)
     assert marked_copy(path, []) is None
-    assert marked_copy(path, [InputProblem("desk.xlsx", "damaged")]) is None
-    assert marked_copy(path, [InputProblem('other.xlsx: sheet "Desk", cell B9', "wrong")]) is None
+    assert marked_copy(path, [InputProblem("desk.xlsx", Text.same("damaged"))]) is None
+    assert marked_copy(path, [InputProblem('other.xlsx: sheet "Desk", cell B9', Text.same("wrong"))]) is None
     assert not (tmp_path / "desk.errors.xlsx").exists()
 
 
@@ -91,7 +92,7 @@ def test_what_has_no_cell_is_told_by_its_key(tmp_path: Path) -> None:
         workbook.remove(sheet(workbook, "Contracts"))
 
     _, problems = found(changed(template(tmp_path), remove))
-    assert any(problem.place == "desk.xlsx: contracts" for problem in problems)
+    assert any(problem.place.en == "desk.xlsx: contracts" for problem in problems)
 
 
 def test_a_text_file_may_build_on_a_workbook(tmp_path: Path) -> None:
@@ -107,4 +108,27 @@ def test_a_text_file_may_build_on_a_workbook(tmp_path: Path) -> None:
     assert len(loaded.scenario.channels) == 2
     spoiled(tmp_path)
     _, problems = found(what_if)
-    assert any('desk.xlsx: sheet "Desk", cell B9' in problem.place for problem in problems)
+    assert any('desk.xlsx: sheet "Desk", cell B9' in problem.place.en for problem in problems)
+
+
+def test_a_copy_of_an_earlier_check_goes_when_nothing_is_wrong(tmp_path: Path) -> None:
+    path = spoiled(tmp_path)
+    copy = marked_copy(path, found(path)[1])
+    assert copy is not None
+    assert marked_copy(path, found(path)[1]) == copy  # nobody has touched it, so it is written over
+    template(tmp_path)
+    assert remove_marked_copy(path) == copy
+    assert not copy.exists()
+    assert remove_marked_copy(path) is None
+
+
+def test_a_copy_somebody_has_worked_in_stays(tmp_path: Path) -> None:
+    path = spoiled(tmp_path)
+    problems = found(path)[1]
+    copy = marked_copy(path, problems)
+    assert copy is not None
+    worked_in = changed(copy, lambda book: setattr(setting(book, "Desk", "Plan name"), "value", "mended"))
+    kept = worked_in.read_bytes()
+    assert marked_copy(path, problems) == tmp_path / "desk.errors2.xlsx"
+    assert remove_marked_copy(path) is None
+    assert worked_in.read_bytes() == kept

@@ -1,6 +1,7 @@
 """How cells are read: dates, times, numbers and words as people write them, and what nobody can tell."""
 
 import re
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -155,3 +156,42 @@ def test_words_of_the_other_language_are_understood(tmp_path: Path) -> None:
 
     scenario = read(changed(template(tmp_path, "ru"), write))
     assert scenario.opening.on_holidays == "as_sunday"
+
+
+@pytest.mark.parametrize("value", ["12,000.50", "12.000,50", "12 000,50", "12'000.50", "12\u00a0000,50"])
+def test_thousands_set_apart(tmp_path: Path, value: str) -> None:
+    def write(workbook: Workbook) -> None:
+        cell(workbook, "Team", "Vacancies", "Cost per hire").value = value
+
+    assert read(changed(template(tmp_path), write)).vacancies[0].cost_per_head == Decimal("12000.50")
+
+
+@pytest.mark.parametrize("value", ["9-18", "9.00 – 18.00", "09:00—18:00", " 9:00-18.00 "])
+def test_hours_as_people_write_them(tmp_path: Path, value: str) -> None:
+    def write(workbook: Workbook) -> None:
+        setting(workbook, "Opening hours", "Mon").value = value
+
+    assert str(read(changed(template(tmp_path), write)).opening.hours["mon"][0]) == "09:00-18:00"
+
+
+def test_a_blank_heading_loses_no_column_silently(tmp_path: Path) -> None:
+    def write(workbook: Workbook) -> None:
+        cell(workbook, "Contracts", "Terms of contracts", "Monthly salary").offset(-1).value = None
+
+    message = said(changed(template(tmp_path), write))
+    assert 'sheet "Contracts", cell D5: the heading here is blank' in message
+    assert '"Hours a week"' in message
+
+
+@pytest.mark.parametrize("title", ["Wishes", "what people wish"])
+@pytest.mark.parametrize("heading", ["Who", None])
+def test_a_renamed_first_heading_loses_no_table_silently(
+    tmp_path: Path, heading: str | None, title: str
+) -> None:
+    def write(workbook: Workbook) -> None:
+        first = cell(workbook, "Leave and wishes", "Wishes", "Person")
+        first.offset(-1).value, first.offset(-2).value = heading, title
+
+    message = said(changed(template(tmp_path), write))
+    assert 'sheet "Leave and wishes", cell F5' in message
+    assert 'no heading of the table "Wishes"' in message

@@ -19,5 +19,5 @@ def assert_single_mistake(folder: Path, case: Case) -> None:
     """The mistake is found, and nothing else is."""
     changes, place, message = case
     problems = problems_of(folder, changed(*changes))
-    assert [problem.place for problem in problems] == [f"desk.toml: {place}"]
-    assert message in problems[0].message
+    assert [problem.place.en for problem in problems] == [f"desk.toml: {place}"]
+    assert message in problems[0].message.en

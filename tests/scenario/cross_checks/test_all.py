@@ -139,7 +139,7 @@ def test_notices_do_not_make_a_scenario_bad(
     loaded, problems = check_scenario(path)
     assert problems == []
     assert loaded is not None
-    assert [message in notice.message for notice in loaded.notices] == [True]
+    assert [message in notice.message.en for notice in loaded.notices] == [True]
 
 
 def test_a_period_across_a_change_of_clocks_is_fine(tmp_path: Path) -> None:

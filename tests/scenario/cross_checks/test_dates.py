@@ -7,7 +7,6 @@ import pytest
 from tests.scenario.cross_checks.single import Case, Cases, assert_single_mistake, flat
 
 #: A rule about the whole desk, to be written behind the sample's last.
-STAFF = ('minutes = "11h"', 'minutes = "11h"\n[[rules]]\nkind = "min_staff"\nminimum = 1\n')
 
 CASES: Cases = {
     "period_years": [((("2026-11-02", "1912-11-02"),), "period.first_date", "1912-11-02 to 1912-11-15")],
@@ -58,16 +57,6 @@ CASES: Cases = {
         ),
     ],
     "rule_dates": [
-        (
-            ((STAFF[0], f"{STAFF[1]}valid_to = 2026-11-10"),),
-            "rules[2] (min_staff).valid_to",
-            "a part of the period",
-        ),
-        (
-            ((STAFF[0], f"{STAFF[1]}valid_from = 2026-11-03"),),
-            "rules[2] (min_staff).valid_from",
-            "a part of the period",
-        ),
         (
             (('minutes = "11h"', 'minutes = "11h"\nvalid_from = 2026-11-10\nvalid_to = 2026-11-09'),),
             "rules[1] (min_rest).valid_to",

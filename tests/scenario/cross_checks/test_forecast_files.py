@@ -41,8 +41,8 @@ def test_mistakes_inside_the_file_are_reported_with_all_others(tmp_path: Path) -
     )
     text = changed((VOLUME, outside('file = "ours.csv"')), ("max_hires = 3", "max_hires = -3"))
     problems = problems_of(tmp_path, text)
-    assert [problem.place.partition(":")[0] for problem in problems] == ["desk.toml", "ours.csv"]
-    assert "many" in problems[1].message
+    assert [problem.place.en.partition(":")[0] for problem in problems] == ["desk.toml", "ours.csv"]
+    assert "many" in problems[1].message.en
 
 
 def test_a_forecast_that_ends_too_soon_is_told_at_its_place(tmp_path: Path) -> None:
@@ -59,11 +59,11 @@ def test_dates_of_a_forecast_are_not_said_to_be_cut_by_fields_it_does_not_have(t
     rows = "date,interval_start,contacts\n1990-01-01,00:00,1\n1990-01-01,00:30,1\n2026-11-02,00:00,1\n"
     (tmp_path / "ours.csv").write_text(rows, encoding="utf-8")
     (problem,) = problems_of(tmp_path, changed((VOLUME, outside('file = "ours.csv"'))))
-    assert problem.allowed == "at most 20 years; of a history first_date and last_date take a part"
+    assert problem.allowed.en == "at most 20 years; of a history first_date and last_date take a part"
 
 
 def test_a_forecast_beside_a_volume_is_one_too_many(tmp_path: Path) -> None:
     (tmp_path / "ours.csv").write_text(CALLS, encoding="utf-8")
     text = changed(("[channels.volume]", outside('file = "ours.csv"') + "[channels.volume]"))
     (problem,) = problems_of(tmp_path, text)
-    assert "either volume or forecast.outside" in problem.message
+    assert "either volume or forecast.outside" in problem.message.en

@@ -72,14 +72,14 @@ def test_mistakes_inside_the_file_are_reported_with_all_others(tmp_path: Path) -
     )
     text = changed((VOLUME, 'history = { file = "calls.csv" }\n'), ("max_hires = 3", "max_hires = -3"))
     problems = problems_of(tmp_path, text)
-    assert [problem.place.partition(":")[0] for problem in problems] == ["desk.toml", "calls.csv"]
-    assert "many" in problems[1].message
+    assert [problem.place.en.partition(":")[0] for problem in problems] == ["desk.toml", "calls.csv"]
+    assert "many" in problems[1].message.en
 
 
 def test_an_unknown_kind_of_history(tmp_path: Path) -> None:
     (tmp_path / "calls.csv").write_text(CALLS, encoding="utf-8")
     text = changed((VOLUME, 'history = { file = "calls.csv", source = "fax" }\n'))
-    assert "fax" in problems_of(tmp_path, text)[0].message
+    assert "fax" in problems_of(tmp_path, text)[0].message.en
 
 
 def with_history(folder: Path, text: str, fields: str = "", *changes: tuple[str, str]) -> str:
@@ -94,16 +94,16 @@ def test_too_short_a_history_is_told_at_its_place(tmp_path: Path, days: int, sai
     text = rows[0] + "".join(rows[1 + 24 * (21 - days) :] if days else rows[1:])
     first = "2026-11-02" if days else "2026-10-12"
     (problem,) = problems_of(tmp_path, with_history(tmp_path, text, "", ("2026-11-02", first)))
-    assert problem.place == "desk.toml: channels[1] (phone).history"
-    assert problem.message == f"the history has {said} before the period, which begins on {first}"
+    assert problem.place.en == "desk.toml: channels[1] (phone).history"
+    assert problem.message.en == f"the history has {said} before the period, which begins on {first}"
 
 
 def test_days_of_events_do_not_count(tmp_path: Path) -> None:
     event = '{ name = "sale", first_date = 2026-10-20, last_date = 2026-10-27 }'
     text = with_history(tmp_path, LONG, " }\nforecast = { events = [" + event + "]")
     (problem,) = problems_of(tmp_path, text)
-    assert "the history has 21 days" in problem.message
-    assert problem.message.endswith("8 of them are of events and not learnt from")
+    assert "the history has 21 days" in problem.message.en
+    assert problem.message.en.endswith("8 of them are of events and not learnt from")
 
 
 def test_a_wrong_zone_is_one_mistake(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_a_wrong_zone_is_one_mistake(tmp_path: Path) -> None:
     (tmp_path / "tickets.csv").write_text("Ticket Id,Created time\n1,2026-10-19 10:00:00\n", encoding="utf-8")
     text = changed((VOLUME, 'history = { file = "tickets.csv", source = "freshdesk", zone = "Mars/Base" }\n'))
     (problem,) = problems_of(tmp_path, text)
-    assert problem.place == "desk.toml: channels[1] (phone).history.zone"
+    assert problem.place.en == "desk.toml: channels[1] (phone).history.zone"
 
 
 def test_an_event_in_neither_history_nor_period_is_said(tmp_path: Path) -> None:

@@ -17,9 +17,9 @@ def packs(written: str) -> tuple[tuple[str, str], ...]:
 CASES: Cases = {
     "law_packs_that_cannot_answer": [
         (
-            (*packs('["eu"]'), ("first_date = 2026-11-02", "first_date = 2026-12-28")),
+            (*packs('["uk"]'), ("first_date = 2026-11-02", "first_date = 2027-12-28")),
             "law_packs[1]",
-            "knows the law from 2004-08-02 to 2026-12-31",
+            "knows the law from 2003-08-01 to 2027-12-31",
         ),
         (packs('["us", "us"]'), "law_packs[2]", "asked for twice"),
         (packs('[{ kind = "us", without = ["meal"] }]'), "law_packs[1] (us).without", 'no line "meal"'),

@@ -65,6 +65,16 @@ CASES: Cases = {
             "pay.overtime[1].first_date",
             "more than a year",
         ),
+        (
+            ((RULES, f'[[pay.overtime]]\nper = "period"\nlast_date = 2026-11-03\n{TIER}\n{RULES}'),),
+            "pay.overtime[1].last_date",
+            "before the plan does",
+        ),
+        (
+            ((RULES, f'[[pay.overtime]]\nper = "period"\nlast_date = 2028-11-03\n{TIER}\n{RULES}'),),
+            "pay.overtime[1].last_date",
+            "more than a year",
+        ),
     ],
 }
 
@@ -94,5 +104,5 @@ def test_a_single_mistake(tmp_path: Path, case: Case) -> None:
 )
 def test_terms_that_contradict_themselves(tmp_path: Path, written: str, place: str, message: str) -> None:
     problems = problems_of(tmp_path, changed((RULES, written + RULES)))
-    assert [problem.place for problem in problems] == [f"desk.toml: {place}"]
-    assert message in problems[0].message
+    assert [problem.place.en for problem in problems] == [f"desk.toml: {place}"]
+    assert message in problems[0].message.en

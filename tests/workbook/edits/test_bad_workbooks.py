@@ -95,14 +95,29 @@ def test_another_plans_workbook_is_refused(edited: Callable[..., Path]) -> None:
     [
         (lambda book: book.remove(book["smena"]), "not written by this version"),
         (lambda book: book["Roster"].delete_rows(6), "no sheet has a row with all dates"),
-        (lambda book: book["Roster"].__setitem__("D6", None), "no sheet has a row with all dates"),
+        (
+            lambda book: book["Roster"].__setitem__("D6", None),
+            "Roster!6: the column of 2026-02-03 is missing",
+        ),
+        (lambda book: book["Roster"].delete_cols(5), "Roster!6: the column of 2026-02-04 is missing"),
+        (
+            lambda book: book["Roster"].__setitem__("E6", "03.02.2026"),
+            "Roster!E6: 2026-02-03 stands here again",
+        ),
+        (lambda book: book["Roster"].delete_cols(15), 'the column "Agent" with people\'s identifiers'),
+        (lambda book: book["Roster"].merge_cells("C7:E7"), "Roster!C7:E7: these cells are merged"),
+        (lambda book: book["Roster"].delete_rows(9), 'the row of "vera" is missing'),
+        (
+            lambda book: book.copy_worksheet(book["Roster"]),
+            'several sheets have a grid: "Roster", "Roster Copy"',
+        ),
+        (lambda book: book["Roster"].__setitem__("D30", "D"), 'Roster!D30: "D" stands in a row without'),
     ],
 )
 def test_what_smena_needs_to_read_it_is_asked_for(
     edited: Callable[..., Path], edit: Callable[[Any], object], words: str
 ) -> None:
-    (problem,) = said(edited(edit))
-    assert words in problem
+    assert any(words in problem for problem in said(edited(edit)))
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04nonsense", b"name;shift\nanna;D\n"])
@@ -110,7 +125,7 @@ def test_no_workbook_at_all(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "roster.xlsx"
     path.write_bytes(content)
     (problem,) = said(path)
-    assert "cannot be read as an Excel workbook" in problem
+    assert "the workbook is damaged" in problem
 
 
 def test_a_file_that_unfolds_without_end_is_refused_unread(tmp_path: Path) -> None:
@@ -122,11 +137,11 @@ def test_a_file_that_unfolds_without_end_is_refused_unread(tmp_path: Path) -> No
         for _ in range(1100):
             part.write(bytes(1 << 20))
     (problem,) = said(path)
-    assert "unfolds to more" in problem
+    assert "the workbook unpacks to 1153 MB" in problem
 
 
 def test_a_cut_off_workbook_is_refused(edited: Callable[..., Path]) -> None:
     path = edited(lambda book: None)
     path.write_bytes(path.read_bytes()[:-2000])
     (problem,) = said(path)
-    assert "cannot be read" in problem
+    assert "the workbook is damaged" in problem

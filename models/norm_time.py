@@ -1,4 +1,4 @@
-"""Norm minutes: the working time a monthly salary buys."""
+"""Norm minutes: the working time of standard hours, which a monthly salary buys."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -18,7 +18,8 @@ def norm_minutes(calendar: WorkCalendar, dates: Iterable[dt.date], weekly_minute
     Notes
     -----
     TK RF art. 91 and 95; order of the Ministry of Health and Social Development No. 588n of
-    13.08.2009.  So the norm of 2024 is 1,979 hours at 40 hours a week and 1,780.6 at 36.
+    13.08.2009.  So the norm of 2024 is 1,979 hours at 40 hours a week and 1,780.6 at 36; that of
+    2026 is 1,972, 1,774.4 and at 24 hours 1,181.6.
     """
     whole_day = Fraction(weekly_minutes, 5)
     of_kind = {"working": whole_day, "short": max(Fraction(0), whole_day - _SHORTER_BY_MINUTES)}

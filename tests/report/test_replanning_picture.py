@@ -1,0 +1,37 @@
+"""The picture of changes against cost: the same each time, in both languages, with or without a frontier."""
+
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from models.replanning import Fewest, FrontierPoint, Replanning
+from models.text import Language
+from planner.report import draw_replanning
+from tests.hand_scenario import sample_scenario
+
+POINTS = (
+    FrontierPoint(0, None, None, 53_000_00, None),
+    FrontierPoint(1, 1, 52_000_00, 49_000_00, 3),
+    FrontierPoint(2, 2, 47_500_00, 46_000_00, Fraction(1, 2)),
+    FrontierPoint(3, 3, 45_000_00, 45_000_00, 0),
+)
+FOUND = Replanning((), 44_000_00, 45_000_00, Fewest(0, 0, 3, True, 3), POINTS)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_same_answer_gives_the_same_picture(language: Language, tmp_path: Path) -> None:
+    scenario = sample_scenario()
+    for name in ("one.png", "two.png"):
+        draw_replanning(FOUND, scenario, language, tmp_path / name)
+    one, two = ((tmp_path / name).read_bytes() for name in ("one.png", "two.png"))
+    assert one == two
+    assert one.startswith(b"\x89PNG")
+    draw_replanning(replace(FOUND, frontier=POINTS[:2]), scenario, language, tmp_path / "other.png")
+    assert (tmp_path / "other.png").read_bytes() != one
+
+
+def test_without_a_frontier_there_is_a_picture_too(tmp_path: Path) -> None:
+    draw_replanning(replace(FOUND, frontier=()), sample_scenario(), "ru", tmp_path / "none.png")
+    assert (tmp_path / "none.png").exists()
