@@ -117,8 +117,8 @@ class IntegerSearch:
         if values is None or not self._may_be_attained() or not self._search.keep_going():
             return
         floors = program.floors(values)
-        arcs = np.concatenate([day.columns for own in self._model.arcs for day in own])
-        if floors[arcs].sum() < _MOSTLY_WHOLE * values[arcs].sum():
+        arcs = [day.columns for own in self._model.arcs for day in own]
+        if sum(floors[day].sum() for day in arcs) < _MOSTLY_WHOLE * sum(values[day].sum() for day in arcs):
             return
         seconds = min(_LOOK_SECONDS, self._search.left)
         found = self._slice(self._closed(_ZERO) & (floors == 0), seconds, floors)

@@ -70,7 +70,7 @@ def test_one_file_is_not_a_comparison_and_all_mistakes_are_said_at_once(smena: S
     office.write_text(OFFICE.replace("Europe/Moscow", "Europe/Moskow"), encoding="utf-8")
     said = smena("compare", office)
     assert said.code == 2
-    assert "1 file given (allowed: two or more)" in said.err
+    assert "fewer than two files are given (allowed: two or more)" in said.err
     assert "desk.zone" in said.err
     missing = smena("compare", office, office.with_name("plan.json"))
     assert missing.code == 2

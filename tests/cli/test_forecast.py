@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import json
 import math
+import random
 from pathlib import Path
 
 import pytest
@@ -18,13 +19,14 @@ VOLUME = OFFICE[OFFICE.index("volume = ") : OFFICE.index("[[shift_patterns]]")]
 
 @pytest.fixture
 def counted(tmp_path: Path) -> Path:
-    """A desk with twenty weeks of counts: a daily wave, a weekly one, and a little of both mixed."""
+    """A desk with twenty weeks of counts: a daily wave, a weekly one, and a little noise."""
+    noise = random.Random(1)
     rows = ["date,interval_start,contacts"]
     for day in range(140):
         date = dt.date(2026, 6, 22) + dt.timedelta(days=day)
         for hour in range(24):
             busy = 6 if date.weekday() < 5 else 2
-            count = round(busy * max(0.0, math.sin(math.pi * (hour - 7) / 13)) + (day * hour) % 3)
+            count = round(busy * max(0.0, math.sin(math.pi * (hour - 7) / 13)) + noise.randrange(3))
             rows.append(f"{date},{hour:02d}:00,{count}")
     (tmp_path / "calls.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     path = tmp_path / "counted.toml"

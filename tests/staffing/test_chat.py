@@ -150,7 +150,7 @@ def test_messengers_share_a_pool_and_calls_do_not_join_it() -> None:
     assert [need.pool for need in together.live] == ["chats"]
     assert together.live[0].agents[0] < sum(need.agents[0] for need in apart.live)
     with pytest.raises(
-        BadInputError, match=r'pool "chats" are not handled alike: "Telegram" is chat, 1, 1.2, 1.5'
+        BadInputError, match=r'pool "chats" are not handled alike: "Telegram": chat, 1, 1.2, 1.5'
     ):
         require([chat("Telegram", pool="chats"), phone("calls", pool="chats")], arrivals[:2], frame)
     with pytest.raises(BadInputError, match="not handled alike"):

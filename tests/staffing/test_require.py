@@ -93,7 +93,7 @@ def test_a_pool_adds_lines_and_weighs_redials_and_variation() -> None:
 
 def test_different_skills_in_a_pool_are_refused() -> None:
     channels = [phone("a", pool="p", skill="ru"), phone("b", pool="p")]
-    with pytest.raises(BadInputError, match=r'pool "p".*"a" asks for ru, "b" asks for no skill'):
+    with pytest.raises(BadInputError, match=r'pool "p" need one skill in common: "a": ru, "b": no skill'):
         require(channels, [demand([1]), demand([1])], setting("#"))
 
 
