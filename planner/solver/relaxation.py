@@ -69,7 +69,6 @@ class Relaxation:
         large = len(program.slots) * len(program.rows) > _LARGE
         self._blends = large and index.entries <= _NARROW * index.places
         self._tours: tuple[PricedTour, ...] = ()
-        self._is_near = False
         self._until = np.inf
 
     def blend(self) -> BlendRoot | None:
@@ -105,12 +104,9 @@ class Relaxation:
 
         blended.run(found, _BLENDED)
         self._tours = tuple(tour for tour, _ in blended.blend.tours.weighted())
-        self._is_near = blended.is_near or blended.gap <= _BLENDED
 
     def generate(self) -> Relaxed | None:
         """Solve by linear programs, in part of the time; nothing where they would take too long."""
-        if self._blends and not self._is_near:
-            return None
         self._search.say("relaxation")
         root = self._begun()
         answer = self._solve(root, _ROOT_SHARE, settled=_SETTLED)

@@ -15,8 +15,8 @@ _SWEEPS = 12
 #: Half-width of the smoothed prices at first; it is narrowed by a factor each time that so many
 #: rounds have gained less than a part of the cost.  From the least on, prices are centred instead.
 _WIDEST, _FACTOR, _ROUNDS, _GAIN, _NARROWEST = 0.4, 0.7, 3, 0.02, 0.1
-#: Times as many rounds as it took to get there after which blending has come near.
-_SETTLED = 3.0
+#: Centred so often without gaining more than a part of the cost, blending has come near.
+_CENTRED, _LITTLE = 5, 0.01
 
 
 class BlendRoot:
@@ -42,14 +42,18 @@ class BlendRoot:
         self._bound = -np.inf
         self._objective = np.inf
         self.seconds = 0.0
-        self._done, self._wide = 0, 0
+        self._done = 0
+        self._centred: list[float] = []
         for tour in tours:
             self.blend.add(tour)
 
     @property
     def is_near(self) -> bool:
         """Whether tours and prices are good ones to begin linear programs with."""
-        return self._done > (1 + _SETTLED) * self._wide
+        if len(self._centred) <= _CENTRED:
+            return False
+        then, now = self._centred[-1 - _CENTRED], self._centred[-1]
+        return then - now <= _LITTLE * abs(now)
 
     @property
     def gap(self) -> float:
@@ -63,11 +67,11 @@ class BlendRoot:
             for _ in range(_ROUNDS):
                 if not found(self._go_round()):
                     return
-            if self.blend.half_width <= _NARROWEST:
-                self.blend.centre()
-                continue
             now = self.blend.objective()
-            if now > self._objective - _GAIN * abs(self._objective):
+            if self.blend.half_width <= _NARROWEST:
+                self._centred.append(now)
+                self.blend.centre()
+            elif now > self._objective - _GAIN * abs(self._objective):
                 self.blend.cool(max(_NARROWEST, _FACTOR * self.blend.half_width))
             self._objective = now
 
@@ -80,7 +84,6 @@ class BlendRoot:
                 self.blend.add(tour)
         self._bound = max(self._bound, priced.value / PRICE_SCALE)
         self._done += 1
-        self._wide += self.blend.half_width > _NARROWEST
         self.seconds += time.monotonic() - begun
         self.seconds_per_round = self.seconds / self._done
         return priced
