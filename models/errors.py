@@ -21,7 +21,21 @@ _ALLOWED = Text(en=" (allowed: {allowed})", ru=" (допустимо: {allowed})
 
 
 class SmenaError(Exception):
-    """Anything Smena has to say in plain words; its text is shown without a traceback."""
+    """Anything Smena has to say in plain words; its text is shown without a traceback.
+
+    Parameters
+    ----------
+    said
+        What is said, in both languages; a ``str`` reads the same in both.
+    """
+
+    def __init__(self, said: Text | str) -> None:
+        self.said = as_text(said)
+        super().__init__(self.said.en)
+
+    def in_language(self, language: Language) -> str:
+        """Return what is said in the language asked for."""
+        return self.said.in_language(language)
 
 
 @dataclass(frozen=True, init=False)
@@ -73,11 +87,8 @@ class BadInputError(SmenaError):
     def __init__(self, problems: Sequence[InputProblem], language: Language | None = None) -> None:
         self.problems = tuple(problems)
         self.language = language
-        super().__init__("\n".join(str(problem) for problem in problems))
-
-    def in_language(self, language: Language) -> str:
-        """Return every problem, one a line, in the language asked for."""
-        return "\n".join(problem.in_language(language) for problem in self.problems)
+        both = [Text(en=one.in_language("en"), ru=one.in_language("ru")) for one in problems]
+        super().__init__(Text.same("\n").join(both))
 
 
 class BadValueError(ValueError):

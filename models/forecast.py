@@ -38,15 +38,16 @@ class Score:
         Sum of absolute errors of the forecast, and of repeating the last week.
     cells, covered
         Intervals in which at least one contact was expected, and how many of them had a
-        count inside the 80 % interval.  Below one contact, counts being whole, even a
-        right interval covers far more than its share.
+        count inside the 80 % interval; a count on its end with the part the interval needs of
+        it (:func:`planner.forecast.quantiles.share_inside`).  Below one contact hardly any
+        count can be outside, and nothing is told.
     """
 
     contacts: float
     missed: float
     naive_missed: float
     cells: int
-    covered: int
+    covered: float
 
     @property
     def wape(self) -> float:

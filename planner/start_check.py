@@ -8,6 +8,17 @@ from pathlib import Path
 #: Exit code when Smena cannot start as a program: the same as for other bad input.
 CANNOT_START = 2
 
+# Both are said: what knows the reader's language, and the text in two languages, is of the
+# package that was not found.
+_HIDDEN_EN = (
+    "Smena's own package 'models' is hidden: Python found {place} instead. Start Smena from another "
+    "folder, or remove that folder from PYTHONPATH, or install Smena into an environment of its own."
+)
+_HIDDEN_RU = (
+    "Пакет Smena «models» заслонён другим: Python {place}. Запустите Smena из другой папки, "
+    "уберите ту папку из PYTHONPATH или установите Smena в отдельное окружение."
+)
+
 
 class ShadowedPackageError(ImportError):
     """Another package named ``models`` hides ours; nothing of Smena can work then."""
@@ -33,16 +44,13 @@ def refuse_foreign_models() -> None:
         found = None
     if getattr(found, "SMENA_PACKAGE", None) == "smena.models":
         return
-    place = getattr(found, "__file__", None) or _place_on_path() or "no such package"
-    message = (
-        f"Smena's own package 'models' is hidden: Python found {place} instead. Start Smena from "
-        "another folder, or remove that folder from PYTHONPATH, or install Smena into an environment "
-        "of its own."
-    )
+    place = getattr(found, "__file__", None) or _place_on_path()
+    en = _HIDDEN_EN.format(place=place or "no such package")
+    ru = _HIDDEN_RU.format(place="нашёл " + place if place else "такого пакета не нашёл")
     if _started_as_program():
-        sys.stderr.write(message + "\n")
+        sys.stderr.write(f"{en}\n{ru}\n")
         raise SystemExit(CANNOT_START)
-    raise ShadowedPackageError(message)
+    raise ShadowedPackageError(en)
 
 
 def _place_on_path() -> str | None:

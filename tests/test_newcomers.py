@@ -131,7 +131,7 @@ def test_hard_coverage_is_short_of_the_work_not_of_the_people() -> None:
                 "max_hires = 5": "max_hires = 1",
             }
         ),
-        seconds=10,
+        seconds=3,
     )
     assert plan.proof.status == "infeasible"
     found = [one for one in plan.violations if one.rule == "coverage"]

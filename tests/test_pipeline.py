@@ -149,7 +149,7 @@ def test_demand_nobody_can_cover_is_a_priced_shortfall() -> None:
 
 def test_hard_coverage_nobody_can_keep_is_infeasible_and_still_says_who_could_work() -> None:
     hard = {"understaffed_hour = 120": "understaffed_hour = 120, hard_coverage = true"}
-    plan = planned(changed({**TOO_MUCH, **hard}), seconds=10)
+    plan = planned(changed({**TOO_MUCH, **hard}), seconds=3)
     assert plan.proof.status == "infeasible"
     assert {found.rule for found in plan.violations if found.hard} >= {"coverage"}
     assert plan.roster.worked()
@@ -170,7 +170,7 @@ def test_someone_without_a_legal_tour_is_told_why_and_the_others_are_planned(tmp
     fixed = (
         'fixed_shifts = [{ date = 2026-06-01, pattern = "night" }, { date = 2026-06-02, pattern = "long" }]'
     )
-    plan = planned(changed({wishes: fixed}), seconds=10)
+    plan = planned(changed({wishes: fixed}), seconds=3)
     assert plan.proof.status == "infeasible"
     (reason,) = plan.reasons
     assert reason.startswith("Anna Orlova: no legal tour exists.")

@@ -22,6 +22,7 @@ def started(path: list[Path], arguments: list[str], folder: Path) -> subprocess.
         env=environment,
         capture_output=True,
         text=True,
+        encoding="utf-8",
         check=False,
     )
 
@@ -48,7 +49,8 @@ def test_the_program_says_what_hides_it_and_stops(
     assert said.stdout == ""
     assert said.stderr.startswith("Smena's own package 'models' is hidden: Python found ")
     assert str(foreign / "models" / "__init__.py") in said.stderr
-    assert said.stderr.count("\n") == 1
+    assert "\nПакет Smena «models» заслонён другим: Python нашёл " in said.stderr
+    assert said.stderr.count("\n") == 2
 
 
 def test_a_library_user_gets_an_import_error(foreign: Path, tmp_path: Path) -> None:

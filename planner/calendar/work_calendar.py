@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from models.calendar import DayKind, HolidayCalendar, WorkCalendar
 from models.text import Language
@@ -39,7 +40,11 @@ def work_calendar(settings: HolidayCalendar, years: Iterable[int], language: Lan
     BadInputError
         The library does not know the country, the region or one of the years.
     """
-    wanted = sorted(set(years))
+    return _laid_out(settings, tuple(sorted(set(years))), language)
+
+
+@lru_cache(maxsize=64)  # a plan asks for its calendar many times, and the library is slow to open
+def _laid_out(settings: HolidayCalendar, wanted: tuple[int, ...], language: Language) -> WorkCalendar:
     kinds: dict[dt.date, DayKind] = {}
     names: dict[dt.date, str] = {}
     if settings.country is None:
@@ -61,7 +66,7 @@ def work_calendar(settings: HolidayCalendar, years: Iterable[int], language: Lan
     return WorkCalendar(kinds=kinds, names=names)
 
 
-def _dates(years: list[int]) -> Iterator[dt.date]:
+def _dates(years: tuple[int, ...]) -> Iterator[dt.date]:
     for year in years:
         first = dt.date(year, 1, 1)
         for offset in range((dt.date(year + 1, 1, 1) - first).days):
@@ -74,7 +79,7 @@ def _kind(country: CountryHolidays, date: dt.date) -> DayKind:
     return "working" if country.book.is_working_day(date) else "weekend"
 
 
-def _shortened(country: CountryHolidays, years: list[int]) -> set[dt.date]:
+def _shortened(country: CountryHolidays, years: tuple[int, ...]) -> set[dt.date]:
     if country.country not in SHORT_DAY_BEFORE_HOLIDAY:
         return set()
     # A Saturday worked for a moved day off takes that day's regime, not its own.

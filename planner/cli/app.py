@@ -99,7 +99,7 @@ def run(arguments: Sequence[str]) -> int:
     except BadInputError as error:
         say_problems(error.problems, error.language)
     except SmenaError as error:
-        say_error(str(error))
+        say_error(error.in_language(reader_language()))
     except OSError as error:
         reason = reason_of(error).in_language(reader_language())
         say_error(f"{error.filename}: {reason}" if error.filename else reason)

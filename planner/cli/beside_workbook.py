@@ -6,8 +6,9 @@ from models.errors import BadInputError, InputProblem
 from models.text import Text
 from planner.cli.console import say_notice
 from planner.cli.scenario_input import load_plan
+from planner.export.whole_plan import whole_plan
 from planner.plan_file import ReadPlan
-from planner.workbook.edits import EditedRoster, read_edits
+from planner.workbook.edits import EditedRoster, changed_elsewhere, read_edits
 
 
 def read_workbook(workbook: Path, plan: Path | None = None) -> tuple[ReadPlan, EditedRoster]:
@@ -39,6 +40,7 @@ def read_workbook(workbook: Path, plan: Path | None = None) -> tuple[ReadPlan, E
         raise BadInputError([InputProblem(workbook.name, message, allowed)])
     read = load_plan(file)
     edited = read_edits(workbook, read.scenario, read.roster, read.required)
-    for notice in edited.notices:
+    changed = changed_elsewhere(workbook, whole_plan(read), edited.grid)
+    for notice in (*edited.notices, *changed):
         say_notice(notice.in_language(edited.grid.language))
     return read, edited

@@ -17,11 +17,11 @@ _BUSY_DAYS = Text(
     ru="{channel}: по расчёту {planned}, в имитации {seen}. Расчёт считает каждый день средним, имитация меняет дни "
     'так, как ошибался сам прогноз. С busy_days = "forecast" в [staffing] план учтёт и это.',
 )
-_POOLED_LINES = Text(
-    en="{channels}: the formula lets the queue {pool} use all its lines together, the simulation gives each channel "
-    "its own; so it turns away more than the formula says.",
-    ru="{channels}: расчёт отдаёт очереди {pool} все линии сразу, имитация каждому каналу свои, поэтому она не "
-    "принимает больше, чем по расчёту.",
+_UNLIMITED = Text(
+    en="{channels}: a channel of the queue {pool} has no limit of lines, so the formula knows none; the simulation "
+    "turns away who finds the lines of its own channel taken.",
+    ru="{channels}: у одного из каналов очереди {pool} линии не ограничены, поэтому расчёт не знает предела; в "
+    "имитации не принимают того, кто застал занятыми линии своего канала.",
 )
 
 
@@ -46,10 +46,11 @@ def formula_gap_lines(scenario: Scenario, one: Attempt) -> Iterator[str]:
                 planned=percent_text(planned, 1, language),
                 seen=percent_text(float(found.value[number]), 1, language),
             )
-    pools: dict[str, list[str]] = {}
+    pools: dict[str, list[LiveChannel]] = {}
     for channel in scenario.channels:
-        if isinstance(channel, LiveChannel) and channel.lines is not None:
-            pools.setdefault(channel.pool_name, []).append(channel.name)
-    for pool, names in pools.items():
-        if len(names) > 1:
-            yield _POOLED_LINES.in_language(language).format(pool=pool, channels=", ".join(names))
+        if isinstance(channel, LiveChannel):
+            pools.setdefault(channel.pool_name, []).append(channel)
+    for pool, channels in pools.items():
+        limited = [channel.name for channel in channels if channel.lines is not None]
+        if 0 < len(limited) < len(channels):
+            yield _UNLIMITED.in_language(language).format(pool=pool, channels=", ".join(limited))

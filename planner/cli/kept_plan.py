@@ -1,4 +1,4 @@
-"""``plan --keep``: the plan an edited workbook was made from, and whether it is still asked for."""
+"""``plan --keep``: the plan an edited workbook was made from, and what has changed since it was made."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,19 +9,19 @@ from models.horizon import Horizon
 from models.scenario import Scenario
 from models.text import Text
 from planner.cli.beside_workbook import read_workbook
-from planner.plan_file import ReadPlan
-from planner.replan import Changes, kept_edits
+from planner.cli.console import say_notice
+from planner.pipeline import make_forecasts
+from planner.plan_file import ReadPlan, as_written
+from planner.replan import AskedAnew, Changes, ask_anew, kept_edits
+from planner.scenario.loaded import LoadedScenario
 from planner.workbook.edits import EditedRoster
 
-_ALLOWED = Text(
-    en="the scenario as it was planned; what has changed since goes into a file for smena replan --changes, "
-    "or plan again without --keep",
-    ru="сценарий, по которому составлен план; что изменилось с тех пор, напишите в файле для smena replan "
-    "--changes или составьте план заново без --keep",
-)
+_CHANGED = Text(en="changed since the plan was made: {what}", ru="изменилось с тех пор: {what}")
+_LOST = Text(en="the edit no longer applies: {why}", ru="правка больше не действует: {why}")
+_DEMAND = Text(en="the contacts expected", ru="ожидаемые обращения")
 
 
-def read_kept(workbook: Path, file: Path | None, scenario: Scenario | None) -> tuple[ReadPlan, EditedRoster]:
+def read_kept(workbook: Path, scenario: Scenario | None) -> tuple[ReadPlan, EditedRoster]:
     """Read the edits of a workbook and the plan they are kept in.
 
     The plan is looked for beside the workbook, then where the scenario's plans are written.
@@ -30,35 +30,64 @@ def read_kept(workbook: Path, file: Path | None, scenario: Scenario | None) -> t
     ----------
     workbook
         ``roster.xlsx`` as somebody edited it.
-    file, scenario
-        The scenario that is asked for and its file, where one is named.
+    scenario
+        The scenario that is asked for, where one is named.
 
     Raises
     ------
     BadInputError
-        If there is no such plan, it was made for another scenario, or with every mistake in the files.
+        If there is no such plan, or with every mistake in the files.
     """
     usual = None if scenario is None else Path("out") / scenario.name
     elsewhere = usual if usual and not (workbook.parent / "plan.json").exists() else None
     there = elsewhere if elsewhere and (elsewhere / "plan.json").exists() else None
-    read, edited = read_workbook(workbook, there)
-    if file is not None and scenario is not None:
-        problems = [
-            InputProblem(file.name, message, _ALLOWED) for message in differences(scenario, read.scenario)
-        ]
-        if problems:
-            raise BadInputError(problems, scenario.desk.language)
-    return read, edited
+    return read_workbook(workbook, there)
 
 
-def edits_as_changes(edited: EditedRoster, horizon: Horizon) -> Changes:
-    """What was edited, as changes that stay.
+def asked_anew(loaded: LoadedScenario, read: ReadPlan, edited: EditedRoster) -> AskedAnew | None:
+    """Say what has changed since the plan was made, and carry its edits over; ``None`` where nothing has.
+
+    Edits of people, dates and shifts that are still there stay; each of the others is named at its
+    cell.
 
     Raises
     ------
     BadInputError
-        If nothing is edited.
+        When no date of the plan is left, or a history cannot be used; every mistake at once.
     """
+    asked, language = loaded.scenario, loaded.scenario.desk.language
+    found = list(differences(asked, read.scenario))
+    demands = tuple(as_written(forecast.demand) for forecast in make_forecasts(loaded))
+    if demands != read.demands:
+        found.append(_DEMAND)
+    if not found:
+        return None
+    new, old = asked.horizon, read.scenario.horizon
+    if new.first_date > old.date_of(old.days - 1) or old.first_date > new.date_of(new.days - 1):
+        periods = [one for one in found if one is not _DEMAND]
+        allowed = Text(en="a period that shares a date with it", ru="период, в котором есть её даты")
+        raise BadInputError([InputProblem(loaded.path.name, one, allowed) for one in periods], language)
+    for what in found:
+        notice = InputProblem(loaded.path.name, _CHANGED.format(what=what))
+        say_notice(notice.in_language(language))
+    anew = ask_anew(read, edited.roster, edited.edits, asked, demands)
+    for edit, why in anew.lost:
+        notice = InputProblem(f"{edited.grid.file}: {edit.cell}", _LOST.format(why=why))
+        say_notice(notice.in_language(language))
+    return anew
+
+
+def edits_as_changes(edited: EditedRoster, horizon: Horizon, anew: AskedAnew | None = None) -> Changes:
+    """What was edited, as changes that stay; without any, the plan as published where that is asked anew.
+
+    Raises
+    ------
+    BadInputError
+        If nothing is edited, nor anything asked anew.
+    """
+    if anew is not None:
+        kept = kept_edits(anew.kept, anew.plan.scenario.horizon)
+        return Changes(changes=kept) if kept else Changes.model_construct(changes=())
     kept = kept_edits(edited.edits, horizon)
     if not kept:
         message = Text(

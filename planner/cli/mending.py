@@ -8,13 +8,14 @@ from models.errors import BadInputError, InputProblem, SmenaError
 from models.relaxation_text import relaxation_text
 from models.text import Language, Text
 from planner.again import recheck
+from planner.cli.conflict_lines import desk_conflict_lines
 from planner.cli.console import output, progress_shown, say_error, say_notice
 from planner.cli.interrupt import INTERRUPTED, stop_on_interrupt
 from planner.cli.out_folder import refuse_unusable_folder
 from planner.cli.planning import exit_code
 from planner.pipeline import write_everything
 from planner.plan_file import ReadPlan, write_side_file
-from planner.replan import Changes, replan, replan_document, replan_table
+from planner.replan import AskedAnew, Changes, replan, replan_document, replan_table
 from planner.report import draw_replanning
 from planner.roster.solve import SearchLimits
 from planner.workbook.edits import EditedRoster
@@ -38,6 +39,7 @@ def mend_and_write(
     language: Language,
     most_changes: int | None = None,
     as_json: bool = False,
+    anew: AskedAnew | None = None,
 ) -> typer.Exit:
     """Plan again around what changed, write the files and say what changed.
 
@@ -53,6 +55,8 @@ def mend_and_write(
         Of what is printed.
     as_json
         Print ``replan.json`` instead of a table.
+    anew
+        The plan under a scenario that has changed since, where it has.
 
     Returns
     -------
@@ -67,13 +71,17 @@ def mend_and_write(
         with progress_shown(read.scenario.name, read.scenario.desk.currency, language) as listen:
             kept = None if edited is None else edited.roster
             try:
-                plan, found = replan(read, changed, limits, listen, most_changes, kept)
+                asked = None if anew is None else anew.plan
+                plan, found = replan(read, changed, limits, listen, most_changes, kept, asked)
             except SmenaError as error:
                 if edited is None:
                     raise
-                raise BadInputError(clashing_edits(read, edited, error), language) from error
+                raise BadInputError(clashing_edits(read, edited, error, anew), language) from error
     for reason in plan.reasons:
         say_error(reason)
+    desk_lines = desk_conflict_lines(plan.conflicts, plan.scenario, language)
+    if desk_lines:
+        say_error("\n".join(desk_lines))
     for relaxation in plan.relaxations:
         line = relaxation_text(relaxation, read.scenario.desk.currency, language)
         say_notice(_WAY_OUT.in_language(language).format(line=line))
@@ -89,9 +97,12 @@ def mend_and_write(
     return typer.Exit(INTERRUPTED if found.is_interrupted else exit_code(plan))
 
 
-def clashing_edits(read: ReadPlan, edited: EditedRoster, error: SmenaError) -> list[InputProblem]:
+def clashing_edits(
+    read: ReadPlan, edited: EditedRoster, error: SmenaError, anew: AskedAnew | None = None
+) -> list[InputProblem]:
     """Name the broken rules no other shifts can mend, each at its cell."""
-    findings, _ = recheck(read.scenario, edited.roster, read.required, read.demands, read.added_cover)
+    asked, roster = (read, edited.roster) if anew is None else (anew.plan, anew.plan.roster)
+    findings, _ = recheck(asked.scenario, roster, asked.required, asked.demands, asked.added_cover)
     touched = {edit.agent for edit in edited.edits}
     horizon = read.scenario.horizon
     last = horizon.days - 1
@@ -103,7 +114,7 @@ def clashing_edits(read: ReadPlan, edited: EditedRoster, error: SmenaError) -> l
         )
         for found in findings
         if found.hard and found.agent in touched
-    ] or [InputProblem(edited.grid.file, Text.same(str(error)))]
+    ] or [InputProblem(edited.grid.file, error.said)]
 
 
 def refuse_overwriting(workbook: Path, folder: Path) -> None:

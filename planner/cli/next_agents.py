@@ -19,6 +19,14 @@ _HEADS = (
     Text(en="\npay in it", ru="\nиз них оплата"),
     Text(en="One missing\nis priced at", ru="Цена нехватки\nодного"),
 )
+_INTERVAL = Text.same("{date} {clock}")
+_DAY = Text(en="{date}, at {clock}", ru="{date}, в {clock}")
+_OF_DAYS = Text(
+    en="Days are below as a whole: one agent more stands at the time named, where most contacts are late; one may "
+    "not suffice for the day.",
+    ru="Ниже обещанного день в целом: ещё один человек добавлен в названное время, где больше всего опоздавших; "
+    "одного на день может не хватить.",
+)
 _RANGE = Text(en="{low} to {high}", ru="от {low} до {high}")
 _MOST = Text(en="at most {high}", ru="не больше {high}")
 _LEAST = Text(en="at least {low}; no legal way found", ru="не меньше {low}; законный способ не найден")
@@ -59,7 +67,7 @@ _OTHERS = Text(
 
 
 def next_agents_table(scenario: Scenario, found: Sequence[OneMore]) -> Table:
-    """One row per interval still below the promise."""
+    """One row per interval or day still below the promise."""
     desk, horizon = scenario.desk, scenario.horizon
     table = Table(box=None, padding=(0, 2, 0, 0))
     for number, head in enumerate(_HEADS):
@@ -70,9 +78,10 @@ def next_agents_table(scenario: Scenario, found: Sequence[OneMore]) -> Table:
             no_wrap=number == 0,
         )
     for one in found:
+        when = _DAY if one.is_of_day else _INTERVAL
         start = horizon.local(horizon.interval_starts[one.interval])
         table.add_row(
-            f"{start:%Y-%m-%d %H:%M}",
+            when.in_language(desk.language).format(date=f"{start:%Y-%m-%d}", clock=f"{start:%H:%M}"),
             one.channel,
             percent_text(one.share, 1, desk.language),
             _cost(scenario, one),
@@ -90,11 +99,13 @@ def next_agents_lines(scenario: Scenario, found: Sequence[OneMore], below: int) 
     scenario, found
         Of the plan, and what one agent more costs.
     below
-        Intervals still below the promise in all.
+        Intervals and days still below the promise in all.
     """
     language = scenario.desk.language
     if len(found) < below:
         yield _OTHERS.in_language(language).format(shown=len(found), all=below)
+    if any(one.is_of_day for one in found):
+        yield _OF_DAYS.in_language(language)
     yield _AGAIN.in_language(language)
     yield _PRICE.in_language(language).format(price=_money(scenario, _price_minor(scenario)))
     if any(one.at_most_minor is not None for one in found):
@@ -128,6 +139,7 @@ def next_agents_document(scenario: Scenario, found: Sequence[OneMore]) -> dict[s
             {
                 "channel": one.channel,
                 "start": horizon.local(horizon.interval_starts[one.interval]).isoformat(timespec="minutes"),
+                "kept_over": "day" if one.is_of_day else "interval",
                 "share": round(one.share, 6),
                 "one_missing": money(one.short_minor),
                 "one_more_at_least": money(one.at_least_minor),

@@ -5,6 +5,7 @@ from typing import Any
 from models.plan import Plan
 from models.relaxation_text import relaxation_text
 from models.text import Language, Text
+from planner.cli.conflict_lines import conflict_lines
 from planner.cli.console import output, progress_shown
 from planner.cli.interrupt import INTERRUPTED
 from planner.pipeline import make_plan
@@ -13,16 +14,6 @@ from planner.plan_file.layout import json_text
 from planner.roster.solve import SearchLimits
 from planner.scenario.loaded import LoadedScenario
 
-_TOGETHER = Text(
-    en="{who}: these cannot be kept together, and could without any one of them:",
-    ru="{who}: вместе невыполнимы, а без любого из этих условий остальные выполнимы:",
-)
-_DESK = Text(en="The desk as a whole", ru="Служба в целом")
-_ALONE = Text(
-    en="{who}: this cannot be kept, whatever else is given up:",
-    ru="{who}: это невыполнимо, чем бы ещё ни поступиться:",
-)
-_SHORT = Text(en="The desk as a whole falls short:", ru="Службе в целом не хватает:")
 _WAYS = {
     False: Text(en="Ways out, the cheapest first:", ru="Выходы, начиная с самого дешёвого:"),
     True: Text(
@@ -85,15 +76,7 @@ def say_no_plan(document: dict[str, Any], *, quiet: bool) -> dict[str, Any]:
 def _lines(plan: Plan, language: Language) -> list[str]:
     if plan.proof.status != "infeasible":
         return [_FINE.in_language(language)]
-    desk, lines = plan.scenario.desk, list[str]()
-    names = {agent.id: agent.name or agent.id for agent in plan.scenario.agents}
-    for conflict in plan.conflicts:
-        who = _DESK.in_language(language)
-        if conflict.agent is not None:
-            who = names.get(conflict.agent, conflict.agent)
-        head = _SHORT if not conflict.is_minimal else _TOGETHER if len(conflict.members) > 1 else _ALONE
-        lines.append(head.in_language(language).format(who=who))
-        lines += [f"  · {member.text.in_language(language)}" for member in conflict.members]
+    desk, lines = plan.scenario.desk, conflict_lines(plan.conflicts, plan.scenario, language)
     if not plan.relaxations:
         return [*lines, _NO_WAYS.in_language(language)]
     unlawful = any(one.against_law for one in plan.relaxations)

@@ -12,6 +12,10 @@ from planner.rules.wording import date_text
 
 _VALID = Text(en="known from {first} to {last}", ru="известно с {first} по {last}")
 _NO_END = Text(en="known from {first}, no end known", ru="известно с {first}, срок окончания неизвестен")
+_REACH = Text(
+    en="That is how far the data reach, not a promise that the law stays the same, and not legal advice.",
+    ru="Это граница данных, а не обещание, что закон не изменится, и не юридическая консультация.",
+)
 _CHECKED = Text(en="checked by the rule {kind}: {text}", ru="проверяет правило {kind}: {text}")
 _COUNTED = Text(
     en="checked by the rule {kind}, with the norm of hours of your period",
@@ -64,6 +68,7 @@ def pack_text(pack: LawPack, lines: tuple[LawLine, ...], language: Language) -> 
     yield f"{pack.title.in_language(language)} ({pack.kind})", 0
     yield pack.acts.in_language(language), 0
     yield known_dates(pack, language), 0
+    yield _REACH.in_language(language), 0
     for line in lines:
         yield "", 0
         yield f"{article_text(line, language)}  [{line.id}]", 0

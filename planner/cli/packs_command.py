@@ -39,6 +39,12 @@ _HINT = Text(
     en='In a scenario: law_packs = ["russia"]. One in full: smena packs russia.',
     ru='В сценарии: law_packs = ["russia"]. Подробно: smena packs russia --lang ru.',
 )
+_REACH = Text(
+    en="These dates say how far the data reach, not that a law stays the same until then. This is not "
+    "legal advice: have the lines held against the acts, those to be checked first.",
+    ru="Эти даты говорят, до какого дня доведены данные, а не что закон до тех пор не изменится. Это не "
+    "юридическая консультация: сверьте строки с законом, и прежде всего те, что требуют проверки.",
+)
 _NO_NORM = Text(
     en="the pack has no norm of hours: its law names no country's calendar",
     ru="у набора нет нормы часов: его закон не называет календаря страны",
@@ -119,7 +125,9 @@ def _list(language: Language) -> None:
         table.add_row(pack.kind, pack.title.in_language(language), first, last, str(len(lines)), str(checked))
     console = output()
     console.print(table, highlight=False)
-    console.print(_HINT.in_language(language), highlight=False, soft_wrap=True)
+    for text in (_REACH, _HINT):
+        said = textwrap.fill(text.in_language(language), console.width, break_on_hyphens=False)
+        console.print(said, highlight=False, soft_wrap=True)
 
 
 def _with_options(kind: str, options: list[str]) -> LawPack:

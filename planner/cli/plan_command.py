@@ -9,7 +9,7 @@ from models.errors import BadInputError, InputProblem
 from models.text import Text
 from planner.cli.console import output
 from planner.cli.interrupt import stop_on_interrupt
-from planner.cli.kept_plan import edits_as_changes, read_kept
+from planner.cli.kept_plan import asked_anew, edits_as_changes, read_kept
 from planner.cli.mending import mend_and_write
 from planner.cli.options import AsJson, OutFolder, Seed, TimeLimit, Workers
 from planner.cli.out_folder import refuse_unusable_folder
@@ -41,8 +41,9 @@ def plan(
     """Plan a scenario: roster, cost, proof, Excel workbook, pictures and feeds."""
     loaded = None if file is None else load_input(file)
     if keep is not None:
-        read, edited = read_kept(keep, file, loaded.scenario if loaded else None)
-        changes = edits_as_changes(edited, read.scenario.horizon)
+        read, edited = read_kept(keep, loaded.scenario if loaded else None)
+        anew = None if loaded is None else asked_anew(loaded, read, edited)
+        changes = edits_as_changes(edited, read.scenario.horizon, anew)
         raise mend_and_write(
             read,
             changes,
@@ -53,6 +54,7 @@ def plan(
             workers=workers,
             language=read.scenario.desk.language,
             as_json=as_json,
+            anew=anew,
         )
     if loaded is None:
         nothing = Text(en="nothing says what to plan", ru="не сказано, что планировать")

@@ -1,5 +1,6 @@
 """``smena rules``: the kinds of rules there are, or the rules in force in a scenario, in words."""
 
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
@@ -12,6 +13,7 @@ from models.rule import RULES, Rule
 from models.scenario import Scenario
 from models.text import Language, Text
 from planner.cli.console import output
+from planner.cli.rule_kind_text import asks, may_be_written
 from planner.cli.scenario_input import load_input
 from planner.packs.asked import article_text
 from planner.rules.wording import date_text
@@ -23,6 +25,7 @@ _HEADS = (
     Text(en="What it asks", ru="Что требует"),
     Text(en="Source", ru="Источник"),
 )
+_LAWS = Text(en="Kept for: {articles}", ru="Этим соблюдаются: {articles}")
 _EXAMPLE = Text(en="For example: {text}", ru="Например: {text}")
 _BINDS = Text(en="Binds: {whom}", ru="Касается: {whom}")
 _CONTRACT = Text(en="contract {name}", ru="договор {name}")
@@ -51,16 +54,18 @@ def rules(
 
 def _print_kinds(language: Language) -> None:
     scenario_model()  # registers every rule and every pack
-    table = _table(language)
-    articles = _articles(language)
-    for kind in RULES.units():
+    articles, console = _articles(language), output()
+    for place, kind in enumerate(RULES.units()):
         rule = kind.model_validate(kind.examples()[0].rule)
-        first_line = (kind.__doc__ or "").strip().splitlines()[0]
-        text = rule.explain().in_language(language)
-        example = _EXAMPLE.in_language(language).format(text=text)
-        text = f"{first_line}\n{example}" if language == "en" else example
-        table.add_row(rule.kind, text, "\n".join(articles.get(rule.kind, ())) or rule.source)
-    output().print(table, highlight=False)
+        example = _EXAMPLE.in_language(language).format(text=rule.explain().in_language(language))
+        lines = [asks(kind, language), example, *may_be_written(kind, language)]
+        if rule.kind in articles:
+            lines.append(_LAWS.in_language(language).format(articles="; ".join(articles[rule.kind])))
+        shown = [
+            textwrap.fill(line, console.width, initial_indent="  ", subsequent_indent="  ") for line in lines
+        ]
+        text = "\n".join(("",) * bool(place) + (rule.kind, *shown))
+        console.print(text, highlight=False, soft_wrap=True)
 
 
 def _print_in_force(scenario: Scenario, language: Language) -> None:

@@ -57,7 +57,7 @@ def print_simulation(
     found
         What refining it came to, if that was asked for.
     more
-        What one agent more costs in intervals still below the promise then.
+        What one agent more costs in intervals and days still below the promise then.
     warnings
         What is wrong with the roster itself.
     folder, refined_folder
@@ -87,8 +87,8 @@ def print_simulation(
         console.print()
         last = found.chosen.simulated
         pairs = zip(last.targets, last.below, strict=True)
-        intervals = sum(below for target, below in pairs if target.scope == "interval")
-        lines = list(next_agents_lines(scenario, more, intervals))
+        below = sum(count for target, count in pairs if target.scope != "period")
+        lines = list(next_agents_lines(scenario, more, below))
     lines.append(_FILES.in_language(language).format(folder=folder))
     console.print("\n".join(lines), highlight=False, markup=False, soft_wrap=True)
 

@@ -11,7 +11,7 @@ from models.money_text import money_text
 from models.text import Language, Text
 from planner.cli.console import output, say_error
 from planner.cli.numbers import percent_text
-from planner.cli.options import AsJson
+from planner.cli.options import AsJson, ShownIn
 from planner.cli.scenario_input import load_plan
 from planner.cli.verify_plan import Mistake, Verification, verify_plan
 from planner.plan_file import read_certificate
@@ -44,20 +44,22 @@ _BROKEN = Text(en="Rules broken, as the file says: {count}", ru="Нарушен�
 
 def verify(
     file: Annotated[Path, typer.Argument(help="A plan.json, or the folder it is in.", show_default=False)],
+    lang: ShownIn = None,
     as_json: AsJson = False,
 ) -> None:
     """Compute cost and lower bound of a plan again from its certificate, without the engine."""
     path = file / "plan.json" if file.is_dir() else file
     read = load_plan(path)
     desk = read.scenario.desk
+    language = lang or desk.language
     certificate = read_certificate(read.document, desk.currency, path.parent)
     found = verify_plan(read, certificate)
-    mistakes = [_sentence(mistake, desk.currency, desk.language) for mistake in found.mistakes]
+    mistakes = [_sentence(mistake, desk.currency, language) for mistake in found.mistakes]
     if as_json:
         document = _document(found, mistakes, desk.currency)
         output().file.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
     else:
-        text = "\n".join(_lines(found, desk.currency, desk.language))
+        text = "\n".join(_lines(found, desk.currency, language))
         output().print(text, highlight=False, markup=False, soft_wrap=True)
         for mistake in mistakes:
             say_error(mistake)
@@ -84,7 +86,7 @@ def _lines(found: Verification, currency: str, language: Language) -> list[str]:
 
 def _sentence(mistake: Mistake, currency: str, language: Language) -> str:
     amounts = {key: money_text(minor, currency, language) for key, minor in mistake.money.items()}
-    return mistake.text.in_language(language).format(**amounts, **mistake.words)
+    return mistake.text.format(**amounts, **mistake.words).in_language(language)
 
 
 def _document(found: Verification, mistakes: list[str], currency: str) -> dict[str, object]:

@@ -41,6 +41,14 @@ _BROKEN = Text(
     en="rules broken: {now}, but the file says {then}: the roster or the file was edited",
     ru="нарушений: {now}, а в файле {then}: график или файл изменён",
 )
+_NOBODY = Text(
+    en="{agent} is not among the people of the certificate",
+    ru="{agent}: такого сотрудника в сертификате нет",
+)
+_STRANGE = Text(
+    en="{agent}: the shift on day {day} fits no shift pattern",
+    ru="{agent}: смена в день {day} не подходит ни к одному шаблону смен",
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +57,7 @@ class Mistake:
 
     text: Text
     money: dict[str, int]
-    words: dict[str, str]
+    words: dict[str, Text]
 
 
 @dataclass(frozen=True)
@@ -130,7 +138,7 @@ def verify_plan(read: ReadPlan, certificate: BoundCertificate) -> Verification:
         cost = recomputed_objective(translation.problem, tours, certificate.sides)
         cost += translation.roles.untold(read.roster.headcount)
     except CertificateError as why:
-        mistakes.append(Mistake(_ROSTER, {}, {"why": str(why)}))
+        mistakes.append(Mistake(_ROSTER, {}, {"why": why.said}))
     findings, pay = recheck(read.scenario, read.roster, read.required, read.demands, read.added_cover)
     amounts = [] if cost is None else [(cost, claimed["objective"])]
     for now, then in dict.fromkeys((*amounts, (pay.total_minor, claimed["pay"]))):
@@ -140,7 +148,9 @@ def verify_plan(read: ReadPlan, certificate: BoundCertificate) -> Verification:
         mistakes.append(Mistake(_ABOVE, {"now": cost, "proven": proven}, {}))
     broken, written = sum(found.hard for found in findings), len(document["violations"])
     if broken != written:
-        mistakes.append(Mistake(_BROKEN, {}, {"now": str(broken), "then": str(written)}))
+        mistakes.append(
+            Mistake(_BROKEN, {}, {"now": Text.same(str(broken)), "then": Text.same(str(written))})
+        )
     return Verification(cost, proven, claimed["bound"], by_search, left_out, broken, tuple(mistakes))
 
 
@@ -205,11 +215,9 @@ def _tours(translation: Translation, roster: Roster) -> list[list[DutyTour]]:
         person = tour.agent
         profile = crew_of.get((person.vacancy or person.agent, person.vacancy is not None))
         if profile is None:
-            raise CertificateError(f"{person.agent} is not among the people of the certificate")
+            raise CertificateError(_NOBODY.format(agent=person.agent))
         strange = next((shift for shift in tour.worked if shift not in duty_of), None)
         if strange is not None:
-            raise CertificateError(
-                f"{person.agent}: the shift on day {strange.day + 1} fits no shift pattern"
-            )
+            raise CertificateError(_STRANGE.format(agent=person.agent, day=strange.day + 1))
         tours[profile].append(tuple(None if shift is None else duty_of[shift] for shift in tour.shifts))
     return [tours[number] for number in range(len(translation.crews))]

@@ -9,6 +9,7 @@ from models.requirement import Requirement
 from models.rule import Frame
 from models.scenario import Scenario
 from models.shift import Shift
+from models.text import Text
 from models.tour import Roster, Tour
 from planner.again import asked_again
 from planner.plan_file import ReadPlan
@@ -20,6 +21,11 @@ from planner.solver.convex import ConvexPrice
 from planner.solver.evaluate import Ledger
 from planner.solver.problem import Row, TourProblem
 from planner.solver.sides import settle_sides
+
+_NOBODY = Text(
+    en="{agent} is on the roster, but the scenario knows nobody of that name",
+    ru="{agent} есть в графике, но в сценарии такого сотрудника нет",
+)
 
 #: Rows of which one unit below the target is one person missing.
 _PEOPLE = ("live", "coverage", "hard coverage")
@@ -146,7 +152,7 @@ def _crew_of(crews: tuple[Crew, ...], tour: Tour) -> Crew:
             return replace(crew, agents=(who,), vacancy=None)
         if who.vacancy is not None and crew.vacancy is not None and crew.vacancy.name == who.vacancy:
             return replace(crew, agents=(who,), vacancy=None)
-    raise SmenaError(f"{who.agent} is on the roster, but the scenario knows nobody of that name")
+    raise SmenaError(_NOBODY.format(agent=who.agent))
 
 
 def _asker(row: Row) -> tuple[str, int]:

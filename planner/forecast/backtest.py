@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from models.forecast import Backtest, OriginScore, Score
 from models.spread import Spread
-from planner.forecast.quantiles import PROBABILITIES, quantile, squared_cv
+from planner.forecast.quantiles import share_inside, squared_cv
 from planner.forecast.replay import Replay
 
 FloatArray = NDArray[np.float64]
@@ -59,14 +59,13 @@ def _score(actual: FloatArray, expected: FloatArray, naive: FloatArray, spread: 
     parts = expected.reshape(len(expected), -1, summed)
     said, came, repeated = parts.sum(axis=2), _sums(actual, summed), _sums(naive, summed)
     varied = squared_cv(spread, parts)
-    low, high = (quantile(end, said, varied) for end in (PROBABILITIES[0], PROBABILITIES[-1]))
     telling = said >= _ENOUGH_CONTACTS
     return Score(
         contacts=float(came.sum()),
         missed=float(np.abs(said - came).sum()),
         naive_missed=float(np.abs(repeated - came).sum()),
         cells=int(telling.sum()),
-        covered=int(((came >= low) & (came <= high))[telling].sum()),
+        covered=float(share_inside(came, said, varied)[telling].sum()),
     )
 
 

@@ -17,8 +17,10 @@ _SUMMARY = Text(
     "лучше повтора последней недели {better} {times} из {origins}.",
 )
 _HELD = Text(
-    en="80% intervals held in {hour_coverage} of hours and {interval_coverage} of intervals.",
-    ru="Интервалы 80% оправдались в {hour_coverage} часов и {interval_coverage} интервалов.",
+    en="80% intervals held in {hour_coverage} of hours and {interval_coverage} of intervals (a count on an "
+    "end counts in part).",
+    ru="Интервалы 80% оправдались в {hour_coverage} часов и {interval_coverage} интервалов (число на самом краю "
+    "учтено частью).",
 )
 _HELD_BY_HOUR = Text(
     en="80% intervals held in {hour_coverage} of hours; per {minutes} minutes too few contacts are expected "

@@ -43,6 +43,9 @@ class CsvSource(HistorySource):
         note_duplicates(frame, own_zone, problems)
         problems.raise_if_any()
         notes = [note("cp1251", desk.language, file=file.file)] if source.is_cp1251 else []
+        if not source.text.endswith(("\n", "\r", '"')):
+            line = len(source.text.splitlines())
+            notes.append(note("no_last_line_end", desk.language, file=file.file, found=line))
         missing = rows_missing(frame, interval, own_zone)
         if missing:
             notes.append(note("empty_intervals", desk.language, file=file.file, count=missing))

@@ -29,6 +29,7 @@ NoteKind = Literal[
     "bad_line",
     "bad_handle_time",
     "cut",
+    "no_last_line_end",
     "clock_twice",
     "clock_skipped",
     "unanswered",
@@ -132,6 +133,12 @@ _TEXTS: dict[NoteKind, Text] = {
     "cut": Text(
         en="The end of {file} is cut off: its last row was left out.",
         ru="Конец {file} оборван: последняя строка не учтена.",
+    ),
+    "no_last_line_end": Text(
+        en="The last line of {file}, {found}, has no line end as all others have: if the file was cut off, its last "
+        "number may be too small, and rows are missing.",
+        ru="Последняя строка {file}, {found}, не закончена, как остальные: если файл оборван, последнее число может "
+        "быть занижено, а часть строк потеряна.",
     ),
     "clock_twice": Text(
         en=(

@@ -101,6 +101,7 @@ _REST = (
         "12",
         "Every four hours, or most of them, have ten minutes of paid rest; a day under three and a half hours needs none.",
         "На каждые четыре часа или большую их часть десять минут оплачиваемого отдыха; при работе менее трёх с половиной часов он не нужен.",
+        certainty="to_check",
         read_in="californiawagelaw.com: wage orders § 12",
         not_checked=Text(
             en="ten minutes are shorter than an interval; plan for them by staffing.shrinkage",

@@ -90,6 +90,7 @@ class EuropeanUnion(AveragingPack):
                 "7",
                 "Everybody has at least four weeks of paid leave a year.",
                 "Каждому не менее четырёх недель оплачиваемого отпуска в год.",
+                certainty="to_check",
                 read_in="wordscope.be: Directive 2003/88/EC",
                 not_checked=Text(
                     en="leave is written with the people; a roster of some weeks does not show a year",

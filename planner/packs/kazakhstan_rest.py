@@ -45,6 +45,7 @@ REST = (
         "73",
         "Two shifts in a row are forbidden.",
         "Работа в течение двух смен подряд запрещена.",
+        certainty="to_check",
         read_in="biznescentr.kz/novosti/7274",
         rules=(AskedRule(kind="no_double_shift"),),
     ),
@@ -53,6 +54,7 @@ REST = (
         "81",
         "A shift has a break of at least half an hour, which is no working time; checked from 4 hours on.",
         "В смене перерыв не менее получаса, в рабочее время он не входит; проверяется от 4 часов.",
+        certainty="to_check",
         read_in="pavlodar.com/zakon: ТК РК, ст. 81",
         rules=at_least("min_break", "minutes", "30m", after_minutes="4h", counted="elapsed"),
     ),
@@ -80,6 +82,7 @@ REST = (
         "85",
         "Work on days off and holidays needs written consent, except for shifts by the roster.",
         "Работа в выходные и праздники с письменного согласия, кроме смен по графику.",
+        certainty="to_check",
         read_in="kato.tutkrabov.net: ТК РК, ст. 84–86",
         not_checked=Text(
             en="no paper of consent is known here", ru="о письменных согласиях программе неизвестно"
@@ -90,6 +93,7 @@ REST = (
         "84",
         "Public holidays are those of the country; the government may move days off.",
         "Праздники определены законом страны, выходные может переносить Правительство.",
+        certainty="to_check",
         read_in="cdb.kz: ТК РК, ст. 84",
         terms=(AskedTerm(field="holidays.country", value="KZ", side="unless_written"),),
     ),

@@ -58,6 +58,7 @@ def summed_pay(first_date: dt.date | None, last_date: dt.date | None) -> LawLine
         "99, 152",
         "Under summed accounting the hours above the norm of the period are overtime, told when it ends.",
         "При суммированном учёте сверхурочными считаются часы сверх нормы периода, по его окончании.",
+        certainty="to_check",
         read_in="domvpavlino.ru: ТК РФ, ст. 99",
         terms=(
             AskedTerm(

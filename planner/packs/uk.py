@@ -104,6 +104,7 @@ _YOUNG = (
         "Young workers do not work from 22:00 to 6:00.",
         "Работники до 18 лет не работают с 22:00 до 6:00.",
         whom="under_18",
+        certainty="to_check",
         read_in="wordscope.be: WTR 1998, restricted period",
         rules=no_nights("22:00-06:00", "under_18"),
     ),

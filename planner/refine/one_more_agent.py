@@ -11,6 +11,7 @@ to the roster as it is; at least s - (z - b), b the plan's own bound: no roster 
 objective below it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,7 +27,7 @@ from planner.roster.candidate_shifts import worked_intervals
 from planner.roster.row_prices import row_prices
 from planner.roster.solve import SearchLimits
 from planner.rules.min_staff import MinStaff
-from planner.simulate.plan_simulation import in_time
+from planner.simulate.plan_simulation import PlanSimulation, in_time
 
 #: Intervals told of.
 MOST_TOLD = 20
@@ -40,8 +41,11 @@ class OneMore:
     ----------
     channel, interval
         Where.
+    is_of_day
+        Whether it is the day that is below; the interval is then the one, of those where more cover
+        helps, in which most contacts are late.
     share
-        Share in time there.
+        Share in time there, or on the day.
     short_minor
         What the plan counts for one agent missing during the interval.
     at_least_minor, at_most_minor
@@ -57,6 +61,7 @@ class OneMore:
 
     channel: str
     interval: int
+    is_of_day: bool
     share: float
     short_minor: int
     at_least_minor: int | None
@@ -69,16 +74,17 @@ class OneMore:
 def one_more_agents(
     found: Refinement, most: int, limits: SearchLimits, listen: Listener = silent
 ) -> tuple[OneMore, ...]:
-    """Say for intervals of live channels still below the promise what one agent more costs there.
+    """Say for intervals and days of live channels still below the promise what one agent more costs there.
 
-    A promise kept over a day or the period is broken in no interval of its own: there is none to name.
+    A promise kept over a day is broken in no interval of its own: named is the interval where most
+    contacts are late.  Of one kept over the period there is none to name.
 
     Parameters
     ----------
     found
         The rounds; without a new plan there is nothing to compare with, and no answer.
     most
-        Intervals to plan again, the worst first.
+        Intervals or days to plan again, the worst first.
     limits
         Of each search.
     listen
@@ -93,32 +99,50 @@ def one_more_agents(
     base = chosen if chosen.plan is not None else found.attempts[-1]
     if base.plan is None:
         return ()
-    level = in_time(chosen.simulated.result.by_interval)
-    places = [
-        (number, interval)
-        for number, cover in enumerate(chosen.simulated.lacking)
-        if chosen.simulated.targets[number].scope == "interval"
-        for interval in np.flatnonzero(cover.agents).tolist()
-    ]
-    places.sort(key=lambda place: level.high[place] - chosen.simulated.targets[place[0]].share)
+    places = sorted(_places(chosen.simulated), key=lambda place: place.above_promise)
     shifts, told = AddedShifts(base.plan, base.expected), []
-    for rank, (number, interval) in enumerate(places[:MOST_TOLD]):
+    for rank, place in enumerate(places[:MOST_TOLD]):
         is_stopped = limits.stop is not None and limits.stop.is_set()
         search = limits if rank < most and not is_stopped else None
-        share = float(level.value[number, interval])
-        told.append(_one_more(base.plan, shifts, number, interval, share, search, listen))
+        told.append(_one_more(base.plan, shifts, place, search, listen))
     return tuple(told)
 
 
+@dataclass(frozen=True)
+class _Place:
+    """Number of a channel, an interval, and what is reached there or on its day."""
+
+    number: int
+    interval: int
+    is_of_day: bool
+    share: float
+    above_promise: float
+
+
+def _places(simulated: PlanSimulation) -> Iterator[_Place]:
+    """Intervals below the promise; of days below it, the one where most contacts are late."""
+    level, contacts = in_time(simulated.result.by_interval), simulated.result.by_interval.contacts
+    for number, (target, cover) in enumerate(zip(simulated.targets, simulated.lacking, strict=True)):
+        helped = np.flatnonzero(cover.agents)
+        if target.scope == "interval":
+            for interval in helped.tolist():
+                share, high = (float(each[number, interval]) for each in (level.value, level.high))
+                yield _Place(number, interval, False, share, high - target.share)
+        elif target.scope == "day":
+            spans = simulated.spans[number]
+            late = contacts[number] * (1.0 - level.value[number])
+            for day in np.flatnonzero(spans.is_below).tolist():
+                own = helped[spans.of_interval[helped] == day]
+                if own.size:
+                    share = float(spans.reached[day])
+                    worst = int(own[np.argmax(late[own])])
+                    yield _Place(number, worst, True, share, share - target.share)
+
+
 def _one_more(
-    plan: Plan,
-    shifts: AddedShifts,
-    number: int,
-    interval: int,
-    share: float,
-    limits: SearchLimits | None,
-    listen: Listener,
+    plan: Plan, shifts: AddedShifts, place: _Place, limits: SearchLimits | None, listen: Listener
 ) -> OneMore:
+    number, interval = place.number, place.interval
     proof, channel = plan.proof, plan.scenario.channels[number]
     price = row_prices(plan.scenario).short_interval
     short = price if plan.coverage.required[interval] > plan.coverage.counted[interval] else 0
@@ -137,7 +161,8 @@ def _one_more(
     return OneMore(
         channel=channel.name,
         interval=interval,
-        share=share,
+        is_of_day=place.is_of_day,
+        share=place.share,
         short_minor=price,
         at_least_minor=least if least > 0 and proof.status != "infeasible" else None,
         at_most_minor=most,

@@ -3,6 +3,7 @@
 ===================  ===================================================================
 ``changes``          what a file of changes may say
 ``changes_file``     read and checked against the plan
+``asked_anew``       a plan whose scenario has changed since, and what of it still applies
 ``kept_edits``       edits of a roster workbook, as changes that stay
 ``named_people``     people hired by the plan become people with names
 ``changed_demand``   expected contacts after changes of volume
@@ -21,6 +22,7 @@
 ===================  ===================================================================
 """
 
+from planner.replan.asked_anew import AskedAnew, ask_anew
 from planner.replan.changes import Changes
 from planner.replan.changes_file import read_changes
 from planner.replan.document import replan_document
@@ -28,4 +30,13 @@ from planner.replan.kept_edits import kept_edits
 from planner.replan.replan import replan
 from planner.replan.table import replan_table
 
-__all__ = ["Changes", "kept_edits", "read_changes", "replan", "replan_document", "replan_table"]
+__all__ = [
+    "AskedAnew",
+    "Changes",
+    "ask_anew",
+    "kept_edits",
+    "read_changes",
+    "replan",
+    "replan_document",
+    "replan_table",
+]

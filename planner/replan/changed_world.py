@@ -72,7 +72,7 @@ def changed_world(plan: ReadPlan, changes: Changes) -> ChangedWorld:
         elif isinstance(change, Joiner):
             joined = change.person.model_copy(update={"first_day": change.first_date})
             agents[joined.id] = joined
-            tours[joined.id] = Tour(_on_roster(named, joined), (None,) * horizon.days)
+            tours[joined.id] = Tour(on_roster(named, joined), (None,) * horizon.days)
     volumes = [change for change in changes.changes if isinstance(change, VolumeChange)]
     locks = [change for change in changes.changes if isinstance(change, Lock)]
     return ChangedWorld(
@@ -138,7 +138,8 @@ def _gone(agent: Agent, last: dt.date) -> Agent:
     return agent.model_copy(update={"last_day": last, "fixed_shifts": fixed, "requests": wishes})
 
 
-def _on_roster(scenario: Scenario, agent: Agent) -> RosterAgent:
+def on_roster(scenario: Scenario, agent: Agent) -> RosterAgent:
+    """A person of a scenario as rosters name them."""
     history = past_shifts(scenario.horizon, scenario.night, agent.worked_before)
     person = RosterAgent(agent.id, agent.name or agent.id, agent.contract, frozenset(agent.skills))
     return replace(person, history=history, external_ids=dict(agent.external_ids), grade=agent.grade)

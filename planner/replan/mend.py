@@ -16,12 +16,18 @@ from models.roster_answer import RosterAnswer
 from models.rule import Frame
 from models.scenario import Scenario
 from models.tariff import Tariff
+from models.text import Text
 from planner.replan.changed_world import ChangedWorld
 from planner.replan.changes import Changes
 from planner.replan.one_by_one import tell_apart
 from planner.replan.search import ChangeSearch, Mended
 from planner.roster.solve import SearchLimits, make_roster
 from planner.solver.problem import NoLegalTourError
+
+_SETTLED = Text(
+    en="{who}: no legal tour exists with the days already worked or locked; unlock some of them",
+    ru="{who}: с уже отработанными и закреплёнными днями допустимого графика нет; снимите закрепление",
+)
 
 #: Share of the time for the plan that may change everything: its bound is that of the new plan.
 _FREE_SHARE = 0.25
@@ -208,11 +214,7 @@ def _with_bound(chosen: RosterAnswer, free: RosterAnswer, limits: SearchLimits) 
     )
 
 
-def _settled_days_conflict(scenario: Scenario, people: tuple[str, ...]) -> str:
+def _settled_days_conflict(scenario: Scenario, people: tuple[str, ...]) -> Text:
     names = {agent.id: agent.name or agent.id for agent in scenario.agents}
     who = ", ".join(names.get(person, person) for person in people)
-    if scenario.desk.language == "ru":
-        return (
-            f"{who}: с уже отработанными и закреплёнными днями допустимого графика нет; снимите закрепление"
-        )
-    return f"{who}: no legal tour exists with the days already worked or locked; unlock some of them"
+    return _SETTLED.format(who=who)

@@ -31,6 +31,7 @@ def replan(
     listen: Listener,
     most_changes: int | None = None,
     edited: Roster | None = None,
+    asked_anew: ReadPlan | None = None,
 ) -> tuple[Plan, Replanning]:
     """Mend a plan.
 
@@ -47,6 +48,8 @@ def replan(
     edited
         The roster with edits that are kept: changes are counted from it, and gaps against the
         plan as published, so that what an edit leaves uncovered is covered again.
+    asked_anew
+        The plan with its edits under a scenario that has changed since, instead of ``edited``.
 
     Returns
     -------
@@ -55,13 +58,19 @@ def replan(
     """
     begun = time.monotonic()
     published = changed_world(plan, changes)
-    world = published if edited is None else changed_world(replace(plan, roster=edited), changes)
-    frame, asked, tariff = asked_again(world.unchanged, plan.demands, plan.added_cover)
+    world = published
+    if asked_anew is not None:
+        world = changed_world(asked_anew, changes)
+    elif edited is not None:
+        world = changed_world(replace(plan, roster=edited), changes)
+    frame, asked, tariff = asked_again(published.unchanged, plan.demands, plan.added_cover)
     try:
         missed = missed_as_published(published, frame, asked, tariff, limits.seed)
     except NoLegalTourError:
         # an edited plan may break rules; whoever is missing then counts as a hole
         missed = {}
+    if world.scenario.period != published.scenario.period:
+        missed = {}  # rows are about intervals, and these are others
     mending = Mending(world, changes, missed, most_changes)
     left = replace(limits, seconds=max(_LEAST_SECONDS, limits.seconds - (time.monotonic() - begun)))
     made = plan_for(world.scenario, world.demands, left, listen, world.added_cover, mending)

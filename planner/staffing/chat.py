@@ -74,4 +74,4 @@ class Chat(LiveChannel):
     @property
     def handling(self) -> Handling:
         """Several chats at a time."""
-        return Handling(self.slowdown, self.lines, self.redial_probability, self.load_cv)
+        return Handling(self.slowdown, self.lines, self.redial_probability, self.load_cv, self._accepted)

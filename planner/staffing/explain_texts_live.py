@@ -152,8 +152,8 @@ LIVE_WORDS: Mapping[str, Words] = {
     "pool_lines": Words(
         both("Lines of the queue", "Линии очереди"),
         both(
-            "{sum}: of all its channels together; the simulation keeps each channel to its own, and turns away more",
-            "{sum}: всех её каналов вместе; в имитации у каждого канала свои, и не принято больше",
+            "{sum}: of all its channels together; each keeps its own, with its share of the contacts of the period",
+            "{sum}: всех её каналов вместе; у каждого свои, по его доле обращений за период",
         ),
         "lines",
         ARITHMETIC,
@@ -232,7 +232,7 @@ LIVE_WORDS: Mapping[str, Words] = {
     ),
     "blocked": Words(
         both("P(blocked)", "P(занято)"),
-        both("all lines taken: {lines}", "заняты все линии: {lines}"),
+        both("no line is free, of {lines} in all", "нет свободной линии, всего их {lines}"),
         "",
         both("{model}: {paper}", "{model}: {paper}"),
     ),
@@ -248,9 +248,9 @@ LIVE_WORDS: Mapping[str, Words] = {
     "turned_away": Words(
         both("Turned away", "Не приняты"),
         both(
-            "share of all tries that find all {lines} lines taken with {agents} on the roster, busy days and absence "
+            "share of all tries that find no line free, of {lines} in all, with {agents} on the roster, busy days and absence "
             "averaged over",
-            "доля попыток, когда заняты все линии ({lines}) при {agents} в графике; в среднем по дням и отсутствию",
+            "доля попыток, когда нет свободной линии (всего {lines}) при {agents} в графике; в среднем по дням и отсутствию",
         ),
         "",
         both("birth–death queue with so many places", "процесс гибели и размножения с таким числом мест"),

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from planner.staffing.chat_sessions import free_sum
 from planner.staffing.compiled import FloatArray, compiled
 from planner.staffing.finite_lines import finite_lines
+from planner.staffing.own_lines import own_lines
 from planner.staffing.waiting_line import waiting_line
 
 _STEPS = 60
@@ -36,6 +37,9 @@ class Line(NamedTuple):
         Most contacts in progress or waiting; 0 for no limit.
     redial
         Chance that a lost contact tries again, below 1.
+    accepted
+        Where channels of a queue have lines of their own, share of tries that find one, with
+        0, 1, … contacts there (:mod:`planner.staffing.own_lines`); else empty.
     """
 
     speeds: FloatArray
@@ -43,6 +47,7 @@ class Line(NamedTuple):
     threshold: float
     lines: int
     redial: float
+    accepted: FloatArray
 
 
 class Shares(NamedTuple):
@@ -67,6 +72,11 @@ def shares_without_redials(load: float, agents: int, line: Line) -> Shares:
     if agents <= 0:
         # Nobody answers: everyone leaves when patience ends.
         return Shares(0.0, math.exp(-line.impatience * line.threshold), 1.0, 1.0, 0.0, load)
+    if line.accepted.size > 0:
+        served, late, waits, abandons, blocked = own_lines(
+            load, agents, line.speeds, line.impatience, line.threshold, line.accepted
+        )
+        return Shares(served, late, waits, abandons, blocked, load)
     places = agents * (line.speeds.size - 1)
     rate = agents * line.speeds[-1]
     if 0 < line.lines < places:

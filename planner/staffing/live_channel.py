@@ -1,8 +1,9 @@
 """What channels answered at once have in common: phone, chat."""
 
 from abc import abstractmethod
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from models.channel import Channel, ChannelSetting
 from models.demand import ChannelDemand
@@ -49,11 +50,19 @@ class LiveChannel(Channel):
     redial_probability: float = Field(default=0.0, ge=0, le=0.95)
     redial_delay_seconds: float = Field(default=300.0, ge=0, le=86_400)
     load_cv: float = Field(default=0.0, ge=0, le=1)
+    #: Of a pool read as one channel: see :class:`planner.staffing.live_system.Handling`.
+    _accepted: tuple[float, ...] = PrivateAttr(default=())
 
     @property
     def pool_name(self) -> str:
         """The pool, or the channel's own name."""
         return self.pool or self.name
+
+    def with_accepted(self, accepted: tuple[float, ...]) -> Self:
+        """Read as one queue of channels with lines of their own, ``accepted`` by contacts there."""
+        queue = self.model_copy()
+        queue._accepted = accepted  # noqa: SLF001 (its own class)
+        return queue
 
     @property
     @abstractmethod

@@ -31,12 +31,15 @@ class Handling:
         Chance that a lost contact tries again, below 1.
     load_cv
         Coefficient of variation of the load between days.
+    accepted
+        As in :class:`planner.staffing.live_cell.Line`; only with ``lines``.
     """
 
     slowdown: tuple[float, ...] = (1.0,)
     lines: int | None = None
     redial_probability: float = 0.0
     load_cv: float = 0.0
+    accepted: tuple[float, ...] = ()
 
     @property
     def speeds(self) -> FloatArray:
@@ -65,20 +68,19 @@ class LiveMeasures:
 
 
 @compiled
-def _shares_cells(
-    cells: FloatArray, speeds: FloatArray, lines: int, redial: float, result: FloatArray
-) -> None:
+def _shares_cells(cells: FloatArray, line: Line, result: FloatArray) -> None:
     for cell in range(cells.shape[1]):
         load, agents = cells[0, cell], int(cells[1, cell])
-        shares = live_shares(load, agents, Line(speeds, cells[2, cell], 0.0, lines, redial))
+        own = Line(line.speeds, cells[2, cell], 0.0, line.lines, line.redial, line.accepted)
+        shares = live_shares(load, agents, own)
         result[0, cell], result[1, cell] = shares.waits, shares.abandons
         result[2, cell], result[3, cell] = shares.blocked, shares.tries
         if load <= 0.0 or agents <= 0:
             result[4, cell] = 0.0
-        elif lines > 0:
+        elif line.lines > 0:
             result[4, cell] = np.nan
         else:
-            result[4, cell] = agents_chatting(shares.tries, agents, speeds, shares.waits)
+            result[4, cell] = agents_chatting(shares.tries, agents, line.speeds, shares.waits)
 
 
 @compiled
@@ -86,7 +88,7 @@ def _level_cells(
     cells: FloatArray, line: Line, factors: FloatArray, definition: int, result: FloatArray
 ) -> None:
     for cell in range(cells.shape[1]):
-        own = Line(line.speeds, cells[2, cell], cells[3, cell], line.lines, line.redial)
+        own = Line(line.speeds, cells[2, cell], cells[3, cell], line.lines, line.redial, line.accepted)
         level, use = level_and_use(cells[0, cell], int(cells[1, cell]), own, factors, definition)
         result[0, cell], result[1, cell] = level, use
 
@@ -96,14 +98,16 @@ def _fewest_cells(
     cells: FloatArray, line: Line, factors: FloatArray, definition: int, result: IntArray
 ) -> None:
     for cell in range(cells.shape[1]):
-        own = Line(line.speeds, cells[1, cell], cells[2, cell], line.lines, line.redial)
+        own = Line(line.speeds, cells[1, cell], cells[2, cell], line.lines, line.redial, line.accepted)
         result[cell] = fewest_agents(
             cells[0, cell], own, factors, Ask(cells[3, cell], cells[4, cell], definition)
         )
 
 
 def _line(handling: Handling) -> Line:
-    return Line(handling.speeds, 0.0, 0.0, handling.lines or 0, float(handling.redial_probability))
+    accepted = np.array(handling.accepted if handling.lines else (), dtype=np.float64)
+    redial = float(handling.redial_probability)
+    return Line(handling.speeds, 0.0, 0.0, handling.lines or 0, redial, accepted)
 
 
 def measures(
@@ -124,8 +128,7 @@ def measures(
     """
     shape, cells = flat(load_erlangs, agents, impatience)
     result = np.empty((5, cells[0].size))
-    line = _line(handling)
-    _shares_cells(np.stack(cells), line.speeds, line.lines, line.redial, result)
+    _shares_cells(np.stack(cells), _line(handling), result)
     waits, abandons, blocked, tries, busy = (row.reshape(shape) for row in result)
     return LiveMeasures(waits, abandons, blocked, tries, busy)
 

@@ -19,4 +19,4 @@ class Phone(LiveChannel):
     @property
     def handling(self) -> Handling:
         """One call at a time."""
-        return Handling((1.0,), self.lines, self.redial_probability, self.load_cv)
+        return Handling((1.0,), self.lines, self.redial_probability, self.load_cv, self._accepted)

@@ -8,6 +8,7 @@ from models.demand import ChannelDemand
 from models.errors import BadInputError, InputProblem
 from models.text import Text
 from planner.staffing.live_channel import LiveChannel
+from planner.staffing.own_lines import accepted_shares
 from planner.staffing.target import strictest
 
 
@@ -19,7 +20,8 @@ def pooled(
     Contacts add up; handle times, redials and the variation between days are weighted by
     contacts; the strictest target binds.  Patience is weighted so that the rate at which
     waiting customers give up is the average of theirs: 1/p = Σ share / p, with 0 for those who
-    never do.  Lines add up, unless a channel has no limit.
+    never do.  Lines add up, unless a channel has no limit, and each channel keeps its own, with its
+    share of the period's contacts.
 
     Parameters
     ----------
@@ -50,19 +52,22 @@ def pooled(
     rates = [1.0 / channel.patience_seconds if channel.patience_seconds else 0.0 for channel in channels]
     rate = float(np.dot(weights, rates))
     lines = [channel.lines for channel in channels]
+    limits = [count for count in lines if count is not None]
     channel = first.model_copy(
         update={
             "name": pool,
             "pool": pool,
             "patience_seconds": 1.0 / rate if rate > 0 else None,
             "target": strictest(tuple(channel.target for channel in channels)),
-            "lines": None if None in lines else sum(count or 0 for count in lines),
+            "lines": sum(limits) if len(limits) == len(lines) else None,
             "redial_probability": float(
                 np.dot(weights, [channel.redial_probability for channel in channels])
             ),
             "load_cv": float(np.dot(weights, [channel.load_cv for channel in channels])),
         }
     )
+    if len(channels) > 1 and len(limits) == len(lines):
+        channel = channel.with_accepted(accepted_shares(weights.tolist(), limits))
     demand = ChannelDemand(
         channel=pool,
         contacts=tuple(float(count) for count in total),

@@ -17,12 +17,26 @@ prices make it a high one.  All prices are integers over one ``scale``, costs ar
 so the quotient is rounded up.
 """
 
+from models.text import Text
 from planner.solver.answer import Certificate
 from planner.solver.problem import TourProblem
 from planner.verify.label_prices import trade_prices
 from planner.verify.legal_tours import CounterPrices, cheapest_of_profiles
 from planner.verify.refusal import CertificateError
 from planner.verify.row_values import price_of_rows, value_of_rows
+
+_SCALE = Text(
+    en="the certificate's scale is {scale}, allowed is 1 or more",
+    ru="масштаб сертификата {scale}, допустимо от 1",
+)
+_NO_TOUR = Text(
+    en="{name} must be on the roster, but has no legal tour",
+    ru="{name} обязательно в графике, но допустимого графика нет",
+)
+_COUNTERS = Text(
+    en="the certificate does not price the counters of this plan's people, one by one",
+    ru="сертификат не назначает цену счётчикам каждого из сотрудников этого плана",
+)
 
 
 def recomputed_bound(problem: TourProblem, certificate: Certificate) -> int:
@@ -43,7 +57,7 @@ def recomputed_bound(problem: TourProblem, certificate: Certificate) -> int:
     """
     scale = certificate.scale
     if scale < 1:
-        raise CertificateError(f"the certificate's scale is {scale}, allowed is 1 or more")
+        raise CertificateError(_SCALE.format(scale=scale))
     _check_counters(problem, certificate)
     row_prices = price_of_rows(problem, certificate)
     total = value_of_rows(problem, certificate)
@@ -60,7 +74,7 @@ def recomputed_bound(problem: TourProblem, certificate: Certificate) -> int:
             each = scale * profile.head_cost + tour - credit
             total += min(each * profile.lower, each * profile.upper)
         elif profile.lower > 0:
-            raise CertificateError(f"{profile.name} must be on the roster, but has no legal tour")
+            raise CertificateError(_NO_TOUR.format(name=profile.name))
     return -(-total // scale)
 
 
@@ -74,6 +88,4 @@ def without_legal_tour(problem: TourProblem) -> tuple[str, ...]:
 def _check_counters(problem: TourProblem, certificate: Certificate) -> None:
     wanted = [len(profile.counters) for profile in problem.profiles]
     if [len(own) for own in certificate.counters] != wanted:
-        raise CertificateError(
-            "the certificate does not price the counters of this plan's people, one by one"
-        )
+        raise CertificateError(_COUNTERS)

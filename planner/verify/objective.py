@@ -2,9 +2,35 @@
 
 from collections.abc import Sequence
 
+from models.text import Text
 from planner.solver.answer import DutyTour
 from planner.solver.problem import Label, Profile, TourProblem
 from planner.verify.refusal import CertificateError
+
+_SIDES = Text(
+    en="{given} side values are given, {needed} are needed",
+    ru="дополнительных величин: дано {given}, нужно {needed}",
+)
+_SIDE = Text(
+    en="side value {name} is {value}, allowed are {least} to {most}",
+    ru="дополнительная величина {name}: {value}, допустимо от {least} до {most}",
+)
+_TOURS = Text(
+    en="{name} has {given} tours, allowed are {least} to {most}",
+    ru="{name}: графиков {given}, допустимо от {least} до {most}",
+)
+_BROKEN_ON = Text(
+    en="a tour of {name} breaks a rule on day {day}",
+    ru="{name}: график нарушает правило в день {day}",
+)
+_BROKEN_AT_END = Text(
+    en="a tour of {name} breaks a rule by the end of the period",
+    ru="{name}: график нарушает правило к концу периода",
+)
+_COUNTED = Text(
+    en="a tour of {name} counts {counted}, allowed are {least} to {most}",
+    ru="{name}: в графике насчитано {counted}, допустимо от {least} до {most}",
+)
 
 
 def recomputed_objective(
@@ -28,12 +54,12 @@ def recomputed_objective(
         its bounds.
     """
     if len(sides) != len(problem.side_columns):
-        raise CertificateError(f"{len(sides)} side values are given, {len(problem.side_columns)} are needed")
+        raise CertificateError(_SIDES.format(given=len(sides), needed=len(problem.side_columns)))
     total, levels = 0, [0] * len(problem.rows)
     for column, value in zip(problem.side_columns, sides, strict=True):
         if not column.lower <= value <= column.upper:
             raise CertificateError(
-                f"side value {column.name!r} is {value}, allowed are {column.lower} to {column.upper}"
+                _SIDE.format(name=repr(column.name), value=value, least=column.lower, most=column.upper)
             )
         total += column.cost * value
         for row, amount in column.covers:
@@ -41,7 +67,7 @@ def recomputed_objective(
     for profile, own in zip(problem.profiles, tours, strict=True):
         if not profile.lower <= len(own) <= profile.upper:
             raise CertificateError(
-                f"{profile.name} has {len(own)} tours, allowed are {profile.lower} to {profile.upper}"
+                _TOURS.format(name=profile.name, given=len(own), least=profile.lower, most=profile.upper)
             )
         trade = problem.trades[profile.trade]
         for tour in own:
@@ -66,12 +92,12 @@ def _cost_of_rules(problem: TourProblem, profile: Profile, tour: DutyTour) -> in
         for day, label in enumerate(labels):
             step = automaton.step(state, day, label)
             if step is None:
-                raise CertificateError(f"a tour of {profile.name} breaks a rule on day {day + 1}")
+                raise CertificateError(_BROKEN_ON.format(name=profile.name, day=day + 1))
             state, cost = step
             total += cost
         ending = automaton.finish(state)
         if ending is None:
-            raise CertificateError(f"a tour of {profile.name} breaks a rule by the end of the period")
+            raise CertificateError(_BROKEN_AT_END.format(name=profile.name))
         total += ending
     for counter in profile.counters:
         memory, counted = counter.start(), 0
@@ -80,6 +106,6 @@ def _cost_of_rules(problem: TourProblem, profile: Profile, tour: DutyTour) -> in
             counted += amount
         if not counter.lower <= counted <= counter.upper:
             raise CertificateError(
-                f"a tour of {profile.name} counts {counted}, allowed are {counter.lower} to {counter.upper}"
+                _COUNTED.format(name=profile.name, counted=counted, least=counter.lower, most=counter.upper)
             )
     return total

@@ -3,9 +3,27 @@
 from collections import Counter as Tally
 from collections import defaultdict
 
+from models.text import Text
 from planner.solver.answer import Certificate
 from planner.solver.problem import TourProblem
 from planner.verify.refusal import CertificateError
+
+_NO_ROW = Text(
+    en="the certificate prices row {row}, which does not exist",
+    ru="сертификат назначает цену строке {row}, которой нет",
+)
+_LEFT_OUT = Text(
+    en="the certificate leaves out row {row}",
+    ru="в сертификате нет строки {row}",
+)
+_TWICE = Text(
+    en="the certificate prices a row twice, or a group of no rows",
+    ru="сертификат назначает цену одной строке дважды или группе без строк",
+)
+_CAN_DIFFER = Text(
+    en="the certificate says rows {first} and {other} always have one level, but they can differ",
+    ru="по сертификату строки {first} и {other} всегда одинаковы, но они могут различаться",
+)
 
 #: (trade, or -1 for side columns; duty or side column; amount).
 _Hit = tuple[int, int, int]
@@ -22,21 +40,17 @@ def price_of_rows(problem: TourProblem, certificate: Certificate) -> dict[int, i
     named = Tally(row for rows, _ in certificate.rows for row in rows)
     asked = set(range(len(problem.rows)))
     if set(named) - asked:
-        raise CertificateError(f"the certificate prices row {min(set(named) - asked)}, which does not exist")
+        raise CertificateError(_NO_ROW.format(row=min(set(named) - asked)))
     if asked - set(named):
-        raise CertificateError(
-            f"the certificate leaves out row {problem.rows[min(asked - set(named))].name!r}"
-        )
+        raise CertificateError(_LEFT_OUT.format(row=repr(problem.rows[min(asked - set(named))].name)))
     if len(problem.rows) != named.total() or any(not rows for rows, _ in certificate.rows):
-        raise CertificateError("the certificate prices a row twice, or a group of no rows")
+        raise CertificateError(_TWICE)
     hits = _hits(problem)
     for rows, _ in certificate.rows:
         for row in rows[1:]:
             if hits[row] != hits[rows[0]]:
                 first, other = problem.rows[rows[0]].name, problem.rows[row].name
-                raise CertificateError(
-                    f"the certificate says rows {first!r} and {other!r} always have one level, but they can differ"
-                )
+                raise CertificateError(_CAN_DIFFER.format(first=repr(first), other=repr(other)))
     return {rows[0]: price for rows, price in certificate.rows}
 
 

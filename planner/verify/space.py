@@ -12,9 +12,14 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from models.text import Text
 from planner.verify.refusal import CertificateError
 from planner.verify.table import FORBIDDEN, Exact, Table
 
+_TOO_MANY = Text(
+    en="day {day} of the legal tours has too many steps to count",
+    ru="в день {day} у допустимых графиков слишком много вариантов, их не пересчитать",
+)
 _SAFE = 1 << 62
 #: Steps of one day that fit into memory, at eight bytes each.
 _MOST_STEPS = 1 << 28
@@ -100,7 +105,7 @@ class Space:
             for labels in self.label_groups[day]:
                 onward.append(self.after(day, own, labels[0])[1])
                 if sum(len(codes) for codes in onward) > _MOST_STEPS:
-                    raise CertificateError(f"day {day + 1} of the legal tours has too many steps to count")
+                    raise CertificateError(_TOO_MANY.format(day=day + 1))
             self.layers.append(np.unique(np.concatenate(onward)))
 
     def columns(self, day: int) -> list[Exact]:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.functions import tostring
 
 from planner.workbook.page import KnownValues
@@ -39,7 +40,8 @@ def package_bytes(workbook: Workbook, known: KnownValues, stamp: dt.datetime) ->
         Time of creation to record, without zone, meant as UTC.
     """
     saved = io.BytesIO()
-    workbook.save(saved)
+    # not packed yet: every part is read again below
+    ExcelWriter(workbook, zipfile.ZipFile(saved, "w", zipfile.ZIP_STORED)).save()
     workbook.properties.created = workbook.properties.modified = stamp
     replaced: dict[str, str | bytes] = {"docProps/core.xml": tostring(workbook.properties.to_tree())}
     result = io.BytesIO()

@@ -26,17 +26,30 @@ def workbook_bytes(plan: Plan, language: Language | None = None) -> bytes:
     """
     if language is not None:
         plan = _in_language(plan, language)
-    language = plan.scenario.desk.language
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
-    add_styles(workbook, plan.cost.currency, language)
-    known: KnownValues = {}
-    for name, draw in sheets_of(plan):
-        draw(Page(workbook.create_sheet(name), plan, known))
+    workbook, known = drawn_workbook(plan)
     workbook.properties.creator = "Smena"
     workbook.properties.title = f"{plan.scenario.desk.name}: {plan.scenario.name}"
     workbook.calculation.fullCalcOnLoad = True
     return package_bytes(workbook, known, dt.datetime.combine(plan.scenario.period.first_date, dt.time()))
+
+
+def drawn_workbook(plan: Plan, language: Language | None = None) -> tuple[Workbook, KnownValues]:
+    """Draw the plan's workbook without writing it: its cells, and the values of its formulas.
+
+    Parameters
+    ----------
+    plan, language
+        As given to :func:`workbook_bytes`.
+    """
+    if language is not None:
+        plan = _in_language(plan, language)
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    add_styles(workbook, plan.cost.currency, plan.scenario.desk.language)
+    known: KnownValues = {}
+    for name, draw in sheets_of(plan):
+        draw(Page(workbook.create_sheet(name), plan, known))
+    return workbook, known
 
 
 def write_workbook(plan: Plan, path: Path) -> None:

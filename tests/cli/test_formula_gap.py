@@ -40,9 +40,9 @@ def test_days_that_stray_are_named_where_nobody_planned_for_them() -> None:
     assert not lines(phone(), spread=Spread(0.2, 0.1), planned=0.805)
 
 
-def test_pooled_lines_are_named() -> None:
-    pooled = [phone(name, pool="p", lines=4) for name in ("calls", "vip")]
-    (said,) = lines(*pooled)
-    assert said.startswith("calls, vip: ")
+def test_a_limit_beside_none_is_named() -> None:
+    (said,) = lines(phone("calls", pool="p", lines=4), phone("vip", pool="p"))
+    assert said.startswith("calls: ")
+    assert not lines(*[phone(name, pool="p", lines=4) for name in ("calls", "vip")])
     assert not lines(phone("calls", lines=4), phone("vip", lines=4))
     assert not lines(*[phone(name, pool="p") for name in ("calls", "vip")])

@@ -25,6 +25,7 @@ def test_all_packs_are_listed(smena: Smena) -> None:
     assert said.code == 0
     assert all(kind in said.out for kind in LAW_PACKS)
     assert "2027-12-31" in said.out
+    assert "not legal advice" in " ".join(said.out.split())
     assert "31.12.2027" in smena("packs", "--lang", "ru").out
 
 

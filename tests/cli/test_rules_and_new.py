@@ -13,6 +13,19 @@ def test_every_kind_of_rule_is_listed_with_an_example(smena: Smena) -> None:
     assert said.out.count("For example") == len(list(RULES))
 
 
+def test_every_kind_says_in_russian_what_it_asks_and_what_may_be_written(smena: Smena) -> None:
+    told = dict(part.split("\n", 1) for part in smena("rules", "--lang", "ru").out.strip().split("\n\n"))
+    assert set(told) == set(RULES)
+    for kind, text in told.items():
+        said = " ".join(text.split())
+        assert not said.startswith("Например")
+        for name in set(RULES[kind].model_fields) - {"kind", "source"}:
+            if name == "price" or name not in ("agents", "contracts", "valid_from", "valid_to"):
+                assert name in said, (kind, name)
+        assert "с valid_from по valid_to" in said
+    assert "minutes (по умолчанию 42 ч)" in told["weekly_rest"]
+
+
 def test_the_rules_of_a_scenario_are_told_in_either_language(smena: Smena, office: Path) -> None:
     said = smena("rules", office)
     assert said.code == 0

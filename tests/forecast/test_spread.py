@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from models.spread import Spread
-from planner.forecast.quantiles import quantile, squared_cv
+from planner.forecast.quantiles import not_above, quantile, share_inside, squared_cv
 from planner.forecast.spread import estimate_spread
 from tests.forecast.shapes import FloatArray
 
@@ -95,3 +95,22 @@ def test_without_factors_quantiles_are_poisson() -> None:
     means = np.array([0.0, 0.5, 7.0, 400.0])
     found = quantile(0.9, means, np.zeros(4))
     assert found.tolist() == [0.0, *(float(stats.poisson.ppf(0.9, mean)) for mean in means[1:])]
+
+
+@given(expected=st.floats(0.3, 60), cv=st.one_of(st.just(0.0), st.floats(0.05, 0.8)))
+def test_a_right_forecast_covers_four_fifths_however_few_come(expected: float, cv: float) -> None:
+    counts = np.arange(4_000, dtype=np.float64)
+    said, varied = np.full(4_000, expected), np.full(4_000, cv**2)
+    chances = np.diff(not_above(counts, said, varied), prepend=0.0)
+    inside = share_inside(counts, said, varied)
+    assert float((chances * inside).sum()) == pytest.approx(0.8, abs=1e-6)
+    low, high = (float(quantile(end, said, varied)[0]) for end in (0.1, 0.9))
+    strictly = (counts > low) & (counts < high)
+    assert inside[strictly] == pytest.approx(1)
+    assert not inside[(counts < low) | (counts > high)].any()
+    assert share_inside(np.array([low]), said[:1], varied[:1])[0] <= 1 + 1e-9
+
+
+def test_where_nothing_is_expected_nothing_is_inside_but_nothing() -> None:
+    zeros = np.zeros(2)
+    assert share_inside(np.array([0.0, 1.0]), zeros, zeros) == pytest.approx([0.8, 0.0])

@@ -181,3 +181,12 @@ def test_counts_per_day_are_refused_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(BadInputError, match="dates without a clock time") as refused:
         read(tmp_path, "date,contacts\n" + days)
     assert len(refused.value.problems) == 1
+
+
+def test_a_last_line_without_an_end_may_be_cut_inside_its_last_number(tmp_path: Path) -> None:
+    whole = whole_days(contacts="12")
+    assert not read(tmp_path, whole).notes
+    (said,) = read(tmp_path, whole[:-2]).notes
+    assert said.startswith("The last line of calls.csv, 49, has no line end as all others have")
+    (said,) = read(tmp_path, whole.rstrip("\n"), desk(language="ru")).notes
+    assert "не закончена" in said

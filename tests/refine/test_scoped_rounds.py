@@ -2,17 +2,19 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from models.plan import Plan
 from models.spread import Spread
 from planner.again import expect
 from planner.cli.formula_gap import formula_gap_lines
+from planner.cli.next_agents import next_agents_document, next_agents_lines, next_agents_table
 from planner.cli.refining import refinement_document, verdict
 from planner.cli.spans_below import spans_below_lines, why_still_below
 from planner.refine import Refinement, one_more_agents, refine, try_out
 from planner.roster.solve import SearchLimits
-from planner.simulate.plan_simulation import SimulationLimits
+from planner.simulate.plan_simulation import SimulationLimits, in_time
 from tests.planned_desk import planned
 from tests.test_scoped_plans import desk
 
@@ -48,8 +50,38 @@ def test_rounds_mend_the_days_or_the_period_that_were_promised(refined: Refineme
     (cover,) = refined.attempts[1].made.added_cover
     mended = {int(spans.of_interval[place]) for place, agents in enumerate(cover.agents) if agents}
     assert mended == {place for place, is_below in enumerate(spans.is_below.tolist()) if is_below}
-    # there is no interval of which to say what one agent more costs
+    # nothing is left of which to say what one agent more costs
     assert one_more_agents(refined, 3, LIMITS) == ()
+
+
+def test_days_still_below_name_the_time_at_which_one_agent_more_helps_most(
+    scoped: Plan, refined: Refinement
+) -> None:
+    first = refined.attempts[0]
+    left = Refinement((replace(first, plan=scoped),))
+    told = one_more_agents(left, 1, LIMITS)
+    (target,), (spans,) = first.simulated.targets, first.simulated.spans
+    if target.scope == "period":
+        assert told == ()
+        return
+    assert [one.is_planned_again for one in told] == [True] + [False] * (first.below - 1)
+    assert {int(spans.of_interval[one.interval]) for one in told} == set(np.flatnonzero(spans.is_below))
+    assert [one.share for one in told] == sorted(one.share for one in told)
+    (cover,) = first.simulated.lacking
+    late = first.simulated.result.by_interval.contacts[0] * (
+        1 - in_time(first.simulated.result.by_interval).value[0]
+    )
+    for one in told:
+        assert one.is_of_day
+        own = spans.of_interval == spans.of_interval[one.interval]
+        assert late[one.interval] == late[own & (np.array(cover.agents) > 0)].max()
+        assert one.at_most_minor is not None
+    lines = list(next_agents_lines(scoped.scenario, told, len(told)))
+    assert "one may not suffice for the day" in " ".join(lines)
+    rows = next_agents_document(scoped.scenario, told)["intervals"]
+    assert isinstance(rows, list)
+    assert [row["kept_over"] for row in rows] == ["day"] * len(told)
+    assert ", at " in str(next(iter(next_agents_table(scoped.scenario, told).columns[0].cells)))
 
 
 def test_what_is_said_of_them_speaks_of_days_and_periods(scoped: Plan, refined: Refinement) -> None:

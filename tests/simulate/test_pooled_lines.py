@@ -1,10 +1,9 @@
-"""Two channels of one pool, each with lines of its own: exact for the simulation, near for the formula.
+"""Two channels of one pool, each with lines of its own: exact for simulation and formula.
 
 Calls of either kind last as long and are as patient, and whoever came first is served first.  So
 with n_1 and n_2 of them there, n in all, they leave at a rate δ(n) that knows no kinds, and the
 chance of (n_1, n_2) is proportional to a_1^n_1 · a_2^n_2 · (n over n_1) / (δ(1) … δ(n)), for as
-many of each as there are lines: cutting states off leaves such chances as they are.  The formula
-knows one number of lines, and lets either kind use those of the other.
+many of each as there are lines: cutting states off leaves such chances as they are.
 """
 
 from math import comb
@@ -13,6 +12,7 @@ import pytest
 
 from planner.simulate import simulate
 from planner.staffing.live_system import Handling, measures
+from planner.staffing.own_lines import accepted_shares
 from tests.simulate.desks import STEP, desk, inside, live
 
 AGENTS, IMPATIENCE = 4, 0.5
@@ -46,9 +46,10 @@ def test_lines_of_each_channel_are_its_own() -> None:
         assert inside(result, "turned_away_share", share, number)
 
 
-def test_the_formula_takes_them_together_and_turns_away_too_few() -> None:
-    together = measures(sum(LOADS), AGENTS, IMPATIENCE, Handling(lines=sum(LINES)))
+def test_the_formula_says_the_same() -> None:
     first, second = turned_away()
     apart = (first * LOADS[0] + second * LOADS[1]) / sum(LOADS)
     assert apart == pytest.approx(0.12002556, abs=1e-8)
-    assert float(together.blocked_share) == pytest.approx(0.06069340, abs=1e-8)
+    shares = [load / sum(LOADS) for load in LOADS]
+    handling = Handling(lines=sum(LINES), accepted=accepted_shares(shares, LINES))
+    assert float(measures(sum(LOADS), AGENTS, IMPATIENCE, handling).blocked_share) == pytest.approx(apart)

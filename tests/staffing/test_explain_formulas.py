@@ -73,13 +73,14 @@ def test_erlang_a_by_the_integrals_it_names(definition: Definition) -> None:
     assert "J(t)" in found["Service level"].formula.ru
 
 
-def test_lines_of_a_pool_are_added_up_and_said_to_be_kept_apart_in_the_simulation() -> None:
+def test_lines_of_a_pool_are_added_up_and_said_to_be_kept_apart() -> None:
     channels = [phone("calls", pool="p", lines=5), phone("vip", pool="p", lines=3)]
     demands = [demand([60] * 24, 240, name="calls"), demand([20] * 24, 240, name="vip")]
     found = explain_queue(channels, demands, setting("#" * 24), 3)
     (lines,) = [one for one in found.figures if one.label.en == "Lines of the queue"]
     assert lines.value == 8
     assert lines.formula.en.startswith("5 + 3: ")
+    assert "each keeps its own" in lines.formula.en
     alone = explain_queue(channels[:1], demands[:1], setting("#" * 24), 3)
     assert "Lines" in [one.label.en for one in alone.figures]
 

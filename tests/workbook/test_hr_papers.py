@@ -110,7 +110,10 @@ def test_the_schedule_says_by_when_it_must_be_known_and_follows_the_grid() -> No
     assert not sheet["C4"].protection.locked
     formula = formulas["Shift schedule 2026-02"]["D4"].value
     assert "C4>DATE(2026,1,2)" in formula
-    assert formulas["Shift schedule 2026-03"]["D8"].value == "=IF('Roster'!AD7=\"\",\"\",'Roster'!AD7)"
+    people = len(plan.roster.tours)
+    place = f"MATCH(\"{plan.roster.tours[0].agent.agent}\",'Roster'!$AJ$7:$AJ${6 + people},0)"
+    formula = formulas["Shift schedule 2026-03"]["D8"].value
+    assert formula == f"=INDEX('Roster'!$AD$7:$AD${6 + people},{place})&\"\""
     for row, tour in enumerate(plan.roster.tours, start=8):
         for day in range(27):
             grid = values["Roster"].cell(row - 1, 3 + day).value

@@ -100,3 +100,31 @@ def test_nothing_is_cut_off_in_print(tmp_path: Path) -> None:
     assert not [page for page in pages[:-1] if len(page.split()) < 12]
     # Four weeks of half hours fit on one page, a row per day.
     assert sum("Интервалы" in page.splitlines()[0] for page in pages if page.strip()) == 1
+
+
+@needs_libreoffice
+@pytest.mark.slow
+def test_a_sorted_grid_leaves_every_schedule_with_its_person(tmp_path: Path) -> None:
+    """The rows of the grid turned upside down, recalculated: everybody's schedule and pay stay theirs."""
+    plan = sample_plan(days=7)
+    source, turned = tmp_path / "plan.xlsx", tmp_path / "turned.xlsx"
+    write_workbook(plan, source)
+    book = load_workbook(source)
+    grid, last = book["Roster"], 6 + len(plan.roster.tours)
+    rows = [[cell.value for cell in row] for row in grid[f"A7:O{last}"]]
+    for row, values in enumerate(reversed(rows), start=7):
+        for column in (*range(1, 10), 15):  # totals are formulas about their own row
+            grid.cell(row, column).value = values[column - 1]
+    book.save(turned)
+    (tmp_path / "out").mkdir()
+    saved = convert(turned, "xlsx", tmp_path / "out")
+    assert read_edits(saved, plan.scenario, plan.roster, plan.coverage.required).edits == ()
+    found, written = load_workbook(saved, data_only=True), load_workbook(source, data_only=True)
+    sheet = "Shift schedule 2026-02"
+    for row in range(8, last + 2):
+        shown, planned = (
+            [book[sheet].cell(row, column).value or None for column in range(1, 12)]
+            for book in (found, written)
+        )
+        assert shown == planned
+    assert found["Costs"]["A3"].value == written["Costs"]["A3"].value

@@ -42,4 +42,6 @@ def test_costs_say_which_roster_they_are_of_and_follow_its_hours() -> None:
     plan = sample_plan(days=7)
     assert str(opened(plan)["Costs"]["A3"].value).startswith("Of the roster as planned: edits of the grid")
     formula = opened(plan, values=False)["Costs"]["A3"].value
-    assert formula.startswith("=IF(SUMPRODUCT(ABS('Roster'!L7:L15-D5:D13))<0.001,")
+    assert formula.startswith(
+        "=IF(SUMPRODUCT(ABS(SUMIF('Roster'!$O$7:$O$15,N5:N13,'Roster'!$L$7:$L$15)-D5:D13))<0.001,"
+    )

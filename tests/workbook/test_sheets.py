@@ -152,7 +152,7 @@ def test_costs_add_up_to_the_plans_cost_by_person_and_component() -> None:
         cost.per_head_minor,
         cost.total_minor,
     )
-    assert tuple(round(float(value) * 100) for value in total[7:]) == expected
+    assert tuple(round(float(value) * 100) for value in total[7:-1]) == expected
     assert round(float(people["Gleb Titov"][10]) * 100) == 60_000
     assert people["Gleb Titov"][6] == 1
     assert people["evening-1"][11] == 10500.5
@@ -231,7 +231,7 @@ def test_on_costs_and_roles_have_columns_where_there_are_any() -> None:
     cost = replace(plan.cost, agents=people, on_costs_minor=charged, overhead_minor=777)
     sheet = opened(replace(plan, cost=cost))["Costs"]
     heads = [cell.value for cell in sheet[4]]
-    assert heads[7:] == [
+    assert heads[7:-1] == [
         "Base pay",
         "Night premium",
         "Holiday premium",
@@ -242,8 +242,8 @@ def test_on_costs_and_roles_have_columns_where_there_are_any() -> None:
         "Total",
     ]
     rows = {row[0]: row for row in sheet.iter_rows(min_row=5, values_only=True) if row[0]}
-    assert rows["Not split by person"][7:] == (0, 0, 0, 0, 0, 0, 7.77, 7.77)
-    total = tuple(round(float(value) * 100) for value in rows["Total"][7:])
+    assert rows["Not split by person"][7:-1] == (0, 0, 0, 0, 0, 0, 7.77, 7.77)
+    total = tuple(round(float(value) * 100) for value in rows["Total"][7:-1])
     assert total == (*(cost.of(component) for component in cost.shown), cost.total_minor)
 
 

@@ -36,5 +36,5 @@ class Parquet(ExportFormat):
         try:
             table.to_parquet(content, index=False)
         except ImportError as error:
-            raise SmenaError(_LACKING.in_language(plan.scenario.desk.language)) from error
+            raise SmenaError(_LACKING) from error
         return {"shifts.parquet": content.getvalue()}

@@ -84,7 +84,8 @@ SHEETS: dict[str, tuple[str, ...]] = {
         "agents.worked_before",
         "availability",
     ),
-    "rules": ("rules", "law_packs", "rules.published"),
+    "rules": ("rules", "rules.published"),
+    "laws": ("law_packs",),
     "pay": (
         "pay",
         "pay.bands",

@@ -20,7 +20,7 @@ from planner.scenario.book.found_tables import excel_name
 from planner.scenario.book.headings import ANYTHING, Heading, columns_of, rows_of
 from planner.scenario.book.leaves import Leaf
 from planner.scenario.book.look import INPUT, TABLE_LOOK
-from planner.scenario.book.notes import is_required, meaning, note
+from planner.scenario.book.notes import is_required, meaning, note, role_note
 from planner.scenario.book.tables import all_tables
 from planner.scenario.book.wording import title_of
 
@@ -88,8 +88,9 @@ class Page:
             starred = leaf is not None and is_required(leaf, is_settings=False)
             cell = self.sheet.cell(HEAD_ROW, self.column + offset, f"{text} *" if starred else text)
             cell.style = "Smena head"
-            if leaf is not None:
-                cell.comment = _comment(note(leaf, key, self.language))
+            said = note(leaf, key, self.language) if leaf else role_note(heading, key, self.language)
+            if said:
+                cell.comment = _comment(said)
 
     def _cells(self, heading: Heading, column: int, contents: list[Content | None], last_row: int) -> None:
         usual = number_format(heading.leaf.kind, heading.leaf.name, self.language) if heading.leaf else "@"

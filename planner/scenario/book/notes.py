@@ -11,10 +11,11 @@ from models.clock import WEEKDAYS
 from models.text import Language
 from planner.scenario.as_written import as_written
 from planner.scenario.book.cell_values import number_format
-from planner.scenario.book.headings import key_text
+from planner.scenario.book.headings import ANYTHING, Heading, key_text
 from planner.scenario.book.leaves import Leaf
+from planner.scenario.book.tables import all_tables
 from planner.scenario.book.value_text import text_of
-from planner.scenario.book.wording import note_of
+from planner.scenario.book.wording import choice_word, note_of, title_of
 from planner.scenario.value_kinds import ValueKind
 
 #: Fields for which another may be filled in instead, as their notes say.
@@ -49,6 +50,7 @@ def meaning(leaf: Leaf, table: str, language: Language, *, is_settings: bool = F
         parts.append(words["many"])
     if is_required(leaf, is_settings=is_settings) and leaf.kind.keys != "weekday":
         parts.append(words["required"])
+    parts.append(_only_for(leaf, table, language))
     usual = _usual(leaf, language)
     if usual:
         parts.append(words["blank"].format(default=usual))
@@ -59,6 +61,32 @@ def note(leaf: Leaf, table: str, language: Language) -> str:
     """The note on a heading: its meaning and its key in files."""
     key = note_words(language)["key"].format(key=key_text(leaf))
     return f"{meaning(leaf, table, language)}\n{key}"
+
+
+def role_note(heading: Heading, table: str, language: Language) -> str:
+    """The note on a column that is no field: whose row it is, its number, or settings without a column."""
+    words = note_words(language)
+    about = all_tables()[table].main or all_tables()[table].parent if table != ANYTHING else ""
+    match heading.role:
+        case "owner":
+            role = "owner" if all_tables()[about].naming else "of_number"
+            return str(words[role]).format(table=title_of(about).in_language(language))
+        case "number":
+            return str(words["row_number"])
+        case "more":
+            return str(words["more"])
+    return ""
+
+
+def _only_for(leaf: Leaf, table: str, language: Language) -> str:
+    """Name the laws that know a setting, where not all do."""
+    if table != "law_packs" or "" in leaf.kinds:
+        return ""
+    laws = all_tables()[table].leaves[0].kind.choices
+    if len(leaf.kinds) == len(laws):
+        return ""
+    known = "; ".join(choice_word("kind", law).in_language(language) for law in leaf.kinds)
+    return str(note_words(language)["only_for"]).format(kinds=known)
 
 
 def _is_share(kind: ValueKind, leaf: Leaf) -> bool:

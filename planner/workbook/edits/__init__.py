@@ -10,10 +10,13 @@
 ``entries``        what was typed, read as shifts and days off
 ``breaks``         where the breaks of new shifts lie
 ``not_read``       what was changed elsewhere, and is not read
+``same_cell``      whether a cell still says what was written
+``as_written``     cells changed elsewhere, found by drawing the plan's workbook again
 ``read_edits``     the door: the roster as edited, and every edit with its cell
 =================  ====================================================================
 """
 
+from planner.workbook.edits.as_written import changed_elsewhere
 from planner.workbook.edits.read_edits import Edit, EditedRoster, read_edits
 
-__all__ = ["Edit", "EditedRoster", "read_edits"]
+__all__ = ["Edit", "EditedRoster", "changed_elsewhere", "read_edits"]

@@ -104,8 +104,8 @@ def _rows_of_dates(
         for row, cells in opened.rows(sheet, 1, _HEAD_ROWS):
             places: dict[dt.date, list[int]] = {}
             for column, value in enumerate(cells, start=1):
-                date = _date(value, opened.book.epoch)
-                if date is not None:
+                # most cells of a wide sheet are empty
+                if value is not None and (date := _date(value, opened.book.epoch)) is not None:
                     places.setdefault(date, []).append(column)
             known = sum(0 <= horizon.day_of(date) < horizon.days for date in places)
             if 2 * known >= horizon.days and (best is None or known > best[0]):

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from models.errors import InputProblem
+from models.horizon import Horizon
 from models.text import Text
 from models.tour import Roster, Tour
 from planner.workbook.edits.entries import entry_text
 from planner.workbook.edits.grid_cells import GridCells
 from planner.workbook.edits.opened import OpenedBook
+from planner.workbook.grid_codes import GridCodes
 from planner.workbook.page import address
 from planner.workbook.texts import TEXTS
 
@@ -29,7 +31,9 @@ def package_notices(opened: OpenedBook) -> Iterator[InputProblem]:
         yield InputProblem(opened.path.name, message)
 
 
-def overwritten(grid: GridCells, roster: Roster) -> Iterator[InputProblem]:
+def overwritten(
+    grid: GridCells, roster: Roster, codes: GridCodes, horizon: Horizon, leave_days: Mapping[str, int]
+) -> Iterator[InputProblem]:
     """Names, contracts and totals beside the grid that do not say what they should.
 
     A total that is no formula any more is fine while it is right.
@@ -38,12 +42,17 @@ def overwritten(grid: GridCells, roster: Roster) -> Iterator[InputProblem]:
     ----------
     grid
         As it stands in the file.
-    roster
-        As edited.
+    roster, horizon
+        As edited, and its axis.
+    codes
+        Those of the grid.
+    leave_days
+        Days of leave of each person, as edited.
     """
     labels, totals = [], []
     for tour in roster.tours:
-        said, counted = _labels(tour), _totals(tour)
+        said = _labels(tour)
+        counted = _totals(tour, codes, horizon, leave_days[tour.agent.agent])
         for column, head in grid.heads.names.items():
             value = grid.beside.get((tour.agent.agent, column))
             cell = f"{grid.heads.sheet}!{address(grid.rows[tour.agent.agent], column)}"
@@ -70,8 +79,15 @@ def _labels(tour: Tour) -> Mapping[str, str]:
     return {"name": tour.agent.name or tour.agent.agent, "contract": tour.agent.contract}
 
 
-def _totals(tour: Tour) -> Mapping[str, float]:
-    return {"shifts": len(tour.worked), "hours": sum(shift.paid_minutes for shift in tour.worked) / 60}
+def _totals(tour: Tour, codes: GridCodes, horizon: Horizon, leave_days: int) -> Mapping[str, float]:
+    worked = len(tour.worked)
+    return {
+        "shifts": worked,
+        "nights": sum(codes.of(horizon, shift).is_night for shift in tour.worked),
+        "hours": sum(shift.paid_minutes for shift in tour.worked) / 60,
+        "days_off": len(tour.shifts) - worked - leave_days,
+        "leave_days": leave_days,
+    }
 
 
 def _follows(value: object, number: float) -> bool:

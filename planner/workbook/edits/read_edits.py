@@ -116,7 +116,7 @@ def read_edits(path: Path, scenario: Scenario, roster: Roster, required: Sequenc
         for (agent, day), entry in changed.items()
     )
     made = _with(roster, after)
-    notices += overwritten(grid, made)
+    notices += overwritten(grid, made, codes, horizon, _leave_days(scenario, made, changed))
     return EditedRoster(made, edits, grid, path, tuple(notices))
 
 
@@ -140,6 +140,21 @@ def _changed_entries(
     if problems:
         raise BadInputError(problems)
     return changed
+
+
+def _leave_days(scenario: Scenario, roster: Roster, changed: dict[tuple[str, int], Entry]) -> dict[str, int]:
+    """Days of leave of each person on the grid, as edited."""
+    away = away_by_agent(scenario, [tour.agent for tour in roster.tours])
+    found = {}
+    for tour in roster.tours:
+        agent = tour.agent.agent
+        found[agent] = sum(
+            changed[agent, day].leave is not None
+            if (agent, day) in changed
+            else shift is None and away[agent].kind_on(scenario.horizon.date_of(day)) is not None
+            for day, shift in enumerate(tour.shifts)
+        )
+    return found
 
 
 def _placed(scenario: Scenario, horizon: Horizon, day: int, code: ShiftCode, presence: Presence) -> Shift:

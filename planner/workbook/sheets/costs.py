@@ -1,11 +1,10 @@
 """Costs per person and component, with live totals."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
-from openpyxl.utils import quote_sheetname
-
-from models.cost import AgentCost
+from models.cost import AgentCost, ShiftCost
 from models.plan import Plan
 from models.tour import Tour
 from planner.workbook.colours import SHORT
@@ -14,9 +13,7 @@ from planner.workbook.page import Page, address, span, stack
 from planner.workbook.printing import set_up_printing
 from planner.workbook.protection import protect
 from planner.workbook.sheets.cost_items import draw_cost_items
-from planner.workbook.sheets.roster import FIRST_DAY_COLUMN as GRID_DAY_COLUMN
-from planner.workbook.sheets.roster import FIRST_ROW as GRID_ROW
-from planner.workbook.sheets.roster_totals import TOTAL_HEADS
+from planner.workbook.sheets.grid_people import total_cells
 from planner.workbook.styles import StyleName
 from planner.workbook.wording import COST_WORDS, note_text
 
@@ -41,30 +38,39 @@ def draw_costs(page: Page) -> None:
     """Fill the costs sheet."""
     page.title(page.word("costs.title"), note_text(page))
     money = tuple(COST_WORDS[component] for component in page.plan.cost.shown)
-    page.heads(HEAD_ROW, 1, (*_HEADS, *money, "cost.total"))
-    lines = [_line(page.plan, tour) for tour in page.plan.roster.tours]
+    page.heads(HEAD_ROW, 1, (*_HEADS, *money, "cost.total", "agent"))
+    id_column = _FIRST_MONEY + len(money) + 1
+    costs = _costs_by_agent(page.plan)
+    lines = [_line(page.plan, tour, costs[tour.agent.agent]) for tour in page.plan.roster.tours]
     rest = _unsplit(page, lines)
     lines += [rest] if any(rest.money_minor) else []
     for row, line in enumerate(lines, start=FIRST_ROW):
         _draw_line(page, row, line)
     _draw_totals(page, lines)
-    _draw_basis(page, FIRST_ROW + len(page.plan.roster.tours) - 1)
+    _draw_identifiers(page, id_column)
+    _draw_basis(page, id_column, FIRST_ROW + len(page.plan.roster.tours) - 1)
     draw_cost_items(page, FIRST_ROW + len(lines) + 2)
-    page.widths(page.name_width, 12, 8, 10, 10, 10, 10, *[17] * len(money), 18)
+    page.widths(page.name_width, 12, 8, 10, 10, 10, 10, *[17] * len(money), 18, 14)
     page.sheet.freeze_panes = address(FIRST_ROW, 2)
     protect(page)
     set_up_printing(page, title_rows=f"{HEAD_ROW}:{HEAD_ROW}", title_columns="A:A")
 
 
-def _draw_basis(page: Page, last_row: int) -> None:
+def _draw_identifiers(page: Page, column: int) -> None:
+    """Say whose line it is: names may be alike, and the grid is looked up by these."""
+    for row, tour in enumerate(page.plan.roster.tours, start=FIRST_ROW):
+        page.text(row, column, tour.agent.agent)
+
+
+def _draw_basis(page: Page, id_column: int, last_row: int) -> None:
     """Say which roster the amounts are of, and whether the grid has other hours by now."""
     planned, edited = page.word("costs.planned"), page.word("costs.edited")
     if last_row < FIRST_ROW:
         page.text(3, 1, planned, "Smena note")
         return
-    column = GRID_DAY_COLUMN + page.plan.scenario.period.days + TOTAL_HEADS.index("hours")
-    grid = quote_sheetname(page.word("sheet.roster"))
-    now = f"{grid}!{stack(column, GRID_ROW, GRID_ROW + last_row - FIRST_ROW)}"
+    # by identifier: the rows of the grid may have been sorted
+    people = stack(id_column, FIRST_ROW, last_row)
+    now = f"SUMIF({total_cells(page, 'agent')},{people},{total_cells(page, 'hours')})"
     then = stack(_PAID_COLUMN, FIRST_ROW, last_row)
     formula = f'=IF(SUMPRODUCT(ABS({now}-{then}))<0.001,"{planned}","{edited}")'
     page.live(3, 1, formula, planned, "Smena note")
@@ -72,9 +78,15 @@ def _draw_basis(page: Page, last_row: int) -> None:
     page.sheet.conditional_formatting.add("A3", warning)
 
 
-def _line(plan: Plan, tour: Tour) -> _Line:
+def _costs_by_agent(plan: Plan) -> defaultdict[str, list[ShiftCost]]:
+    found: defaultdict[str, list[ShiftCost]] = defaultdict(list)
+    for line in plan.cost.shifts:
+        found[line.agent].append(line)
+    return found
+
+
+def _line(plan: Plan, tour: Tour, costs: list[ShiftCost]) -> _Line:
     agent = tour.agent.agent
-    costs = [line for line in plan.cost.shifts if line.agent == agent]
     overtime = sum(minutes for name, minutes in plan.cost.overtime_minutes_by_agent if name == agent)
     split = next((line for line in plan.cost.agents if line.agent == agent), None) or AgentCost(
         agent=agent,

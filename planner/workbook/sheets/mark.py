@@ -1,5 +1,7 @@
 """The hidden sheet that says which plan a workbook was made from, so that it can be read back."""
 
+from importlib.metadata import PackageNotFoundError, version
+
 from models.roster_version import roster_version
 from planner.workbook.page import Page
 
@@ -7,6 +9,16 @@ from planner.workbook.page import Page
 MARK_SHEET = "smena"
 MARK = "smena roster workbook"
 FORMAT_VERSION = 1
+#: Which program wrote it: another one may write the same plan otherwise.
+WRITTEN_BY = "written_by"
+
+
+def program() -> str:
+    """Name and version of this program."""
+    try:
+        return f"smena {version('smena')}"
+    except PackageNotFoundError:
+        return "smena"
 
 
 def draw_mark(page: Page) -> None:
@@ -19,6 +31,7 @@ def draw_mark(page: Page) -> None:
         ("edition", plan.edition),
         ("roster_version", roster_version(plan.scenario, plan.roster)),
         ("language", page.language),
+        (WRITTEN_BY, program()),
     )
     for row, (key, value) in enumerate(rows, start=2):
         page.text(row, 1, key)

@@ -1,11 +1,11 @@
 """The shift schedule of a month (график сменности): who works when, made known in time and signed for.
 
 TK RF art. 103: schedules are made known to workers at least one month before they take effect.
-The days follow the roster grid, so an edit there shows here.
+The days follow the roster grid, so an edit there shows here; people are looked up there by their
+identifiers, so that a sorted grid shows the same.
 """
 
 from openpyxl.styles import Alignment, Border, Font, Side
-from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from models.tour import Tour
@@ -18,8 +18,7 @@ from planner.workbook.page import Page, address, span
 from planner.workbook.printing import set_up_printing
 from planner.workbook.protection import leave_open, protect
 from planner.workbook.shading import day_shade
-from planner.workbook.sheets.roster import FIRST_DAY_COLUMN as GRID_DAY_COLUMN
-from planner.workbook.sheets.roster import FIRST_ROW as GRID_ROW
+from planner.workbook.sheets.grid_people import day_cells, place_of
 from planner.workbook.sheets.roster_totals import clock_change_minutes, hours_of_shifts
 from planner.workbook.wording import date_text, weekday_text
 
@@ -36,13 +35,14 @@ def draw_shift_schedule(page: Page, month: Month) -> None:
     last_day = _FIRST_DAY + len(month.days) - 1
     _draw_heads(page, month, last_day)
     away = away_by_agent(page.plan.scenario, [tour.agent for tour in page.plan.roster.tours])
+    sources = [day_cells(page, day) for day in month.days.values()]
     for number, tour in enumerate(page.plan.roster.tours):
         kinds = [
             away[tour.agent.agent].kind_on(page.plan.scenario.horizon.date_of(day))
             for day in month.days.values()
         ]
         shown = [codes.leave[kind] if kind else "" for kind in kinds]
-        _draw_person(page, month, number, tour, codes, shown)
+        _draw_person(page, month, number, tour, codes, shown, sources)
     last_row = _FIRST_ROW + len(page.plan.roster.tours) - 1
     _colour(page, codes, f"{address(_FIRST_ROW, _FIRST_DAY)}:{address(max(last_row, _FIRST_ROW), last_day)}")
     _draw_signatures(page, last_row + 2, last_day)
@@ -98,22 +98,28 @@ def _draw_heads(page: Page, month: Month, last_day: int) -> None:
 
 
 def _draw_person(
-    page: Page, month: Month, number: int, tour: Tour, codes: GridCodes, leave: list[str]
+    page: Page,
+    month: Month,
+    number: int,
+    tour: Tour,
+    codes: GridCodes,
+    leave: list[str],
+    sources: list[str],
 ) -> None:
     row, horizon = _FIRST_ROW + number, page.plan.scenario.horizon
-    grid = quote_sheetname(page.word("sheet.roster"))
+    last = _FIRST_DAY + len(month.days) - 1
+    place = place_of(page, tour.agent.agent)
     page.number(row, 1, number + 1)
     page.text(row, 2, tour.agent.name or tour.agent.agent)
     page.text(row, 3, tour.agent.external_ids.get("personnel_number", tour.agent.agent))
-    for place, day in enumerate(month.days.values()):
+    for offset, day in enumerate(month.days.values()):
         shift = tour.shifts[day]
-        code = codes.of(horizon, shift).code if shift else leave[place]
-        source = f"{grid}!{address(GRID_ROW + number, GRID_DAY_COLUMN + day)}"
-        cell = page.live(row, _FIRST_DAY + place, f'=IF({source}="","",{source})', code, "Smena code")
+        code = codes.of(horizon, shift).code if shift else leave[offset]
+        formula = f'=INDEX({sources[offset]},{place})&""'
+        cell = page.live(row, _FIRST_DAY + offset, formula, code, "Smena code")
         shade = day_shade(page, horizon.date_of(day))
         if shade:
             cell.fill = shade
-    last = _FIRST_DAY + len(month.days) - 1
     worked = [shift for day in month.days.values() if (shift := tour.shifts[day]) is not None]
     formula = hours_of_shifts(codes, span(row, _FIRST_DAY, last), clock_change_minutes(page, codes, worked))
     paid = page.hours(sum(shift.paid_minutes for shift in worked))

@@ -8,11 +8,16 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Breach:
-    """A rule broken on a date: by so many units, or by pieces told in minutes."""
+    """A rule broken on a date: by so many units, or by pieces told in minutes.
+
+    ``measured`` is what is wrong and what would be right: where two rules of a kind forbid just
+    the same of a person on a date, a reader needs to hear it once.  ``None``: nothing else says so.
+    """
 
     date: dt.date
     units: int = 1
     pieces: tuple[int, ...] | None = None
+    measured: tuple[object, ...] | None = None
 
 
 @dataclass(frozen=True, order=True)

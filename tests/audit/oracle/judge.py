@@ -69,11 +69,17 @@ def said_of_one(desk: Desk, person: Person) -> Iterator[Finding]:
     rules += desk.own_rules.get(person.name, ())
     if weekly:
         rules.append({"kind": "max_weekly_minutes", "minutes": weekly})
+    told: set[tuple[Finding, tuple[object, ...]]] = set()
     for rule in rules:
         held = in_force(rule, desk.period, person)
         if held is not None:
             for breach in OF_ONE[rule["kind"]](rule, *held):
-                yield from _priced(desk, rule, person, breach)
+                for finding in _priced(desk, rule, person, breach):
+                    once = (finding, breach.measured) if finding.hard and breach.measured else None
+                    if once not in told:
+                        yield finding
+                    if once is not None:
+                        told.add(once)
 
 
 def _priced(desk: Desk, rule: Rule, person: Person, breach: Breach) -> Iterator[Finding]:

@@ -26,7 +26,8 @@ def max_shift_minutes(rule: Rule, period: Period, person: Person) -> Iterator[Br
     """No shift of the period is longer."""
     for work in person.works:
         if _length(rule, work) > rule["minutes"]:
-            yield Breach(work.date, pieces=(_length(rule, work) - rule["minutes"],))
+            length, most = _length(rule, work), rule["minutes"]
+            yield Breach(work.date, pieces=(length - most,), measured=(length, most))
 
 
 def max_night_shift(rule: Rule, period: Period, person: Person) -> Iterator[Breach]:

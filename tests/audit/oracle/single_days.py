@@ -98,8 +98,12 @@ def min_break(rule: Rule, period: Period, person: Person) -> Iterator[Breach]:
         begin, end = work.pause or (work.begin, work.begin)
         length = work.elapsed - (end - begin) * (rule.get("counted", "elapsed") == "work")
         most, latest = rule.get("max_minutes"), rule.get("latest_after_minutes")
-        right = end - begin >= rule["minutes"]
-        right = right and (most is None or end - begin <= most)
-        right = right and (latest is None or begin <= work.begin + latest)
-        if length > rule.get("after_minutes", 360) and not right:
-            yield Breach(work.date)
+        wrong: tuple[object, ...] = ()
+        if end - begin < rule["minutes"]:
+            wrong = ("short", end - begin, rule["minutes"])
+        elif most is not None and end - begin > most:
+            wrong = ("long", end - begin, most)
+        elif latest is not None and begin > work.begin + latest:
+            wrong = ("late", begin - work.begin, latest)
+        if length > rule.get("after_minutes", 360) and wrong:
+            yield Breach(work.date, measured=wrong)

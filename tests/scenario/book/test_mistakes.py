@@ -36,7 +36,7 @@ EXPECTED = [
     ('sheet "Contracts", cell C6 (Hourly rate)', "found -4"),
     ('sheet "Team", cell C6 (Contract *)', 'did you mean "standard"?'),
     ('sheet "Leave and wishes", cell F6 (Person)', 'has no "ana"; did you mean "anna"?'),
-    ('sheet "Rules", cell C7 (Length of time)', 'no field "minutes"'),
+    ('sheet "Rules", cell C7 (Length of time)', "takes no value in this column"),
     ('sheet "Rules", cell P8 (More settings)', 'is no setting; did you mean "Week begins"?'),
     ('sheet "Pay", cell B6 (Night premium)', 'found "a lot"'),
 ]
@@ -132,3 +132,36 @@ def test_a_copy_somebody_has_worked_in_stays(tmp_path: Path) -> None:
     assert marked_copy(path, problems) == tmp_path / "desk.errors2.xlsx"
     assert remove_marked_copy(path) is None
     assert worked_in.read_bytes() == kept
+
+
+def test_a_date_nobody_can_tell_says_how_to_write_it(tmp_path: Path) -> None:
+    path = changed(
+        template(tmp_path),
+        lambda book: setattr(cell(book, "Leave and wishes", "Leave", "First day away"), "value", "1/5/2026"),
+    )
+    (problem,) = found(path)[1]
+    assert problem.message.en == 'found "1/5/2026"'
+    assert "day.month.year, such as 05.11.2026" in problem.allowed.en
+    assert "день.месяц.год, например 05.11.2026" in problem.allowed.ru
+
+
+def test_a_column_a_row_does_not_take_is_told_with_headings(tmp_path: Path) -> None:
+    def ask(workbook: Workbook) -> None:
+        cell(workbook, "Labour laws", "Laws the plan keeps", "Law").value = "Russia"
+        cell(workbook, "Labour laws", "Laws the plan keeps", "Averaging weeks").value = 4
+
+    (problem,) = found(changed(template(tmp_path), ask))[1]
+    assert "leave the cell blank" in problem.message.en
+    assert "Accounting of hours" in problem.allowed.en
+    assert "Учёт времени" in problem.allowed.ru
+    assert "averaging_weeks" not in str(problem)
+
+
+def test_a_number_nobody_can_tell_says_how_to_write_it(tmp_path: Path) -> None:
+    path = changed(
+        template(tmp_path),
+        lambda book: setattr(cell(book, "Volumes", "Contacts a day", "Mon"), "value", "1,204"),
+    )
+    (problem,) = found(path)[1]
+    assert "without the comma, such as 1234" in problem.allowed.en
+    assert "тысячи без запятой, например 1234" in problem.allowed.ru

@@ -37,7 +37,7 @@ def through_toml(scenario: Scenario) -> Scenario:
     return scenario_model().model_validate(data)
 
 
-@settings(max_examples=16, phases=[Phase.explicit, Phase.generate], deadline=None)
+@settings(max_examples=10, phases=[Phase.explicit, Phase.generate], deadline=None)
 @example(seed=0, language="en")
 @example(seed=1, language="ru")
 @given(seed=st.integers(0, 2**32), language=st.sampled_from(LANGUAGES))

@@ -30,7 +30,7 @@ def test_dates_nobody_can_tell(tmp_path: Path, value: Any) -> None:
 
     message = said(changed(template(tmp_path), write))
     assert 'sheet "Leave and wishes", cell B6 (First day away *)' in message
-    assert "a date such as 2026-11-02" in message
+    assert "a date; as text day.month.year" in message
 
 
 def test_the_dates_of_1904(tmp_path: Path) -> None:

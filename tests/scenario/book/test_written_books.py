@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from models.text import Language
+from planner.scenario.book.arrangement import SETTINGS
 from planner.scenario.book.headings import columns_of
 from planner.scenario.book.tables import all_tables
 from planner.scenario.book.wording import choice_word, has_words, label_of, same, title_of
@@ -106,3 +107,23 @@ def test_no_word_of_one_language_means_something_else_in_the_other() -> None:
                     word = choice_word(leaf.name, choice)
                     for text in {same(word.en), same(word.ru), same(choice)}:
                         assert meanings.setdefault(text, choice) == choice, f"{key} {leaf.path}: {text}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_columns_that_are_no_field_have_a_note_too(tmp_path: Path, language: Language) -> None:
+    workbook = load_workbook(template(tmp_path, language))
+    for page in workbook.worksheets:
+        for table in page.tables.values():
+            if table.name in ("smena_anything", *(f"smena_{key}" for key in SETTINGS)):
+                continue
+            for head in page[table.ref][0]:
+                assert head.comment is not None, (page.title, head.value)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_setting_of_some_laws_says_of_which(tmp_path: Path, language: Language) -> None:
+    workbook = load_workbook(template(tmp_path, language))
+    page = workbook["Labour laws" if language == "en" else "Трудовые законы"]
+    notes = {head.comment.text for head in page[5] if head.comment}
+    (meals,) = (note for note in notes if note.endswith(": meals_at_desk"))
+    assert ("Only for: Russia." if language == "en" else "Только для: Россия.") in meals
