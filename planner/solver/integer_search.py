@@ -99,14 +99,14 @@ class IntegerSearch:
         return abs(objective - round(objective)) <= _WHOLE * max(1.0, abs(objective))
 
     def _further(self, reach: float) -> float:
-        """Return the next reach: at least a unit more, and so many times the columns open now."""
+        """Return the next reach, with so many times the columns open now."""
         losses = np.sort(self._losses[self._model.program.rests_at_zero])
         wanted = int(_FURTHER * np.searchsorted(losses, reach + _ZERO, side="right"))
         if wanted >= len(losses) or losses[wanted] == math.inf:
             return math.inf
-        # columns that lose the same are opened together
-        alike = int(np.searchsorted(losses, losses[wanted] - _ZERO))
-        return max(reach + 1.0, float(losses[alike - 1]))
+        # columns that lose the same are opened together, and some more than now at any rate
+        below = float(losses[int(np.searchsorted(losses, losses[wanted] - _ZERO)) - 1])
+        return below if below > reach + _ZERO else float(losses[wanted])
 
     def near_floors(self) -> None:
         """Look where the relaxation's own whole part stays, if that is most of it.

@@ -2,6 +2,7 @@ import math
 import threading
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from models.errors import EngineError
@@ -60,6 +61,17 @@ def test_a_search_proves_no_more_than_the_least_loss_of_a_closed_column() -> Non
     assert search.bound is not None
     assert search.bound < 10**9
     assert abs((search.bound - integer._model.constant) / integer._model.scale - edge) <= 1.0
+
+
+def test_every_reach_opens_more_columns_until_all_are_open() -> None:
+    """Where a step held only columns that lose the same, reach once crept on unit by unit."""
+    _, integer = search_with(10**9)
+    integer._losses = np.repeat([0.0, 300_000.0, 900_000.0], [10, 60, len(integer._losses) - 70])
+    reach, count = 0.0, 0
+    while reach < math.inf:
+        opened = int((~integer._closed(reach)).sum())
+        assert opened > count
+        reach, count = integer._further(reach), opened
 
 
 def test_what_no_better_solution_can_use_is_no_loss() -> None:
