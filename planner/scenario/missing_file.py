@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from models.errors import BadInputError, InputProblem
 from models.file_trouble import reason_of
 from models.text import Text
 
@@ -26,6 +27,24 @@ def missing_file(folder: Path, name: str, *, may_be_folder: bool = False) -> Tex
     except (OSError, ValueError) as error:
         said = Text(en='"{name}" cannot be read: {reason}', ru='"{name}" не прочитать: {reason}')
         return said.format(name=name, reason=reason_of(error))
+
+
+def refuse_no_file(path: Path, shown: Text | str, wanted: Text) -> None:
+    """Refuse a path given by the user where no file is; ``wanted`` is what should be there.
+
+    Raises
+    ------
+    BadInputError
+        Where nothing, a folder or a device is there.
+    """
+    if not path.exists():
+        said = Text(en=f'there is no such file: "{path}"', ru=f'такого файла нет: "{path}"')
+        raise BadInputError([InputProblem(shown, said)])
+    if not path.is_file():
+        said = Text(
+            en=f'"{path}" is a folder or a device, not a file', ru=f'"{path}" не файл, а папка или устройство'
+        )
+        raise BadInputError([InputProblem(shown, said, wanted)])
 
 
 def no_file(name: str, folder: Path) -> Text:

@@ -9,6 +9,7 @@ from typing import Any
 from models.errors import BadInputError, InputProblem
 from models.file_trouble import UNREADABLE, reason_of
 from models.text import Text
+from planner.scenario.missing_file import refuse_no_file
 from planner.scenario.toml_complaints import toml_complaint
 
 #: A scenario is written by hand; anything larger is another kind of file.
@@ -60,17 +61,7 @@ def _bad(place: Text | str, message: Text, allowed: Text | str = "") -> BadInput
 
 def _text(path: Path, shown: str) -> str:
     try:
-        if not path.exists():
-            raise _bad(shown, Text(en=f'there is no such file: "{path}"', ru=f'такого файла нет: "{path}"'))
-        if not path.is_file():
-            raise _bad(
-                shown,
-                Text(
-                    en=f'"{path}" is a folder or a device, not a file',
-                    ru=f'"{path}" не файл, а папка или устройство',
-                ),
-                Text(en="a TOML file", ru="файл TOML"),
-            )
+        refuse_no_file(path, shown, Text(en="a TOML file", ru="файл TOML"))
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise _bad(

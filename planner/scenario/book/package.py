@@ -15,6 +15,7 @@ from openpyxl.xml.functions import fromstring
 from models.errors import BadInputError, BadValueError, InputProblem
 from models.file_trouble import UNREADABLE, reason_of
 from models.text import Text
+from planner.scenario.missing_file import refuse_no_file
 
 #: A workbook filled by hand is far smaller; anything larger is another kind of file.
 MAX_BYTES = 20_000_000
@@ -165,17 +166,7 @@ def _bad(place: str, message: Text, allowed: Text | str = "") -> BadInputError:
 
 
 def _refuse_other_files(path: Path, shown: str) -> None:
-    if not path.exists():
-        raise _bad(shown, Text(en=f'there is no such file: "{path}"', ru=f'такого файла нет: "{path}"'))
-    if not path.is_file():
-        raise _bad(
-            shown,
-            Text(
-                en=f'"{path}" is a folder or a device, not a file',
-                ru=f'"{path}" не файл, а папка или устройство',
-            ),
-            Text(en="an Excel workbook", ru="книга Excel"),
-        )
+    refuse_no_file(path, shown, Text(en="an Excel workbook", ru="книга Excel"))
     size = path.stat().st_size
     if size > MAX_BYTES:
         raise _bad(
