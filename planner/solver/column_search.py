@@ -1,6 +1,6 @@
 """The search for problems of many different people: bound and rosters by column generation."""
 
-import sys
+from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import replace
 
@@ -34,7 +34,7 @@ _TURNS = 6
 _TURNS_SHARE = 0.05
 #: Part of the time left that each attempt to close may take.
 _CLOSING_SHARE = 0.3
-#: Windows without gain before the first attempt to close.
+#: Windows without gain before the bound is seen to, and the first attempt to close.
 _PATIENCE = 40
 #: Cells of all networks up to which attempts are made.
 _MOST_CELLS = 150_000
@@ -98,6 +98,11 @@ class ColumnSearch:
         if blended is not None and self._go_on():
             lines = self._blended_dive(lines, blended)
         relaxed = relaxation.generate() if self._go_on() else None
+
+        def tighten() -> None:
+            if relaxed is not None and self._go_on():
+                relaxation.tighten(relaxed)
+
         if relaxed is None and blended is not None and relaxation.blend_on(blended):
             lines = self._blended_dive(lines, blended)
         if relaxed is not None:
@@ -105,10 +110,10 @@ class ColumnSearch:
                 search.say("dive")
                 dived = linear_dive(relaxed, search.left, self._go_on, at_any_rate=blended is None)
                 lines = lines if dived is None else self._better(lines, dived)
-            relaxation.tighten(relaxed)
+            tighten()
         if self._proof.best is not None:
             try:
-                self._improve_and_close(lines, self._proof.best)
+                self._improve_and_close(lines, self._proof.best, tighten)
             except LeftBehindError:
                 search.say("interrupted" if search.stop.is_set() else "time is up")
 
@@ -143,20 +148,21 @@ class ColumnSearch:
             self._settle(lines)
             self._offer(lines, stage)
 
-    def _improve_and_close(self, lines: Lines, priced: Priced) -> None:
-        """Improve in turns with attempts to search the rest whole."""
+    def _improve_and_close(self, lines: Lines, priced: Priced, tighten: Callable[[], None]) -> None:
+        """Improve in turns with what raises the bound, and with attempts to search the rest whole."""
         search = self._search
         closing = self._closing()
         patience = _PATIENCE
         team = self._team(lines, priced) if lines.lines else None
         while self._go_on() and (team is not None or closing is not None):
             if team is not None:
-                self._improve(team, patience if closing is not None else sys.maxsize)
+                self._improve(team, patience)
+            tighten()
             if closing is not None and self._go_on():
                 search.say("closing")
                 if closing.run(priced.prices.rows, max(2.0, _CLOSING_SHARE * search.left)):
                     break
-                patience *= 4
+            patience *= 4
 
     def _team(self, lines: Lines, priced: Priced) -> Team:
         def seconds_left() -> float:

@@ -29,7 +29,7 @@ _BLENDED = 3e-3
 #: Rounds of generation there must be time for, or it is left alone.
 _ROUNDS = 12
 #: Part of the gap that must lie in the relaxation for it to be tightened.
-_WORTH_TIGHTENING = 0.1
+_WORTH_TIGHTENING = 0.01
 
 
 @dataclass(frozen=True)
@@ -117,12 +117,14 @@ class Relaxation:
         search, best, bound = self._search, self._search.best, self._search.bound
         if not self._go_on():
             return
+        share = _TIGHTEN_SHARE
         if best is not None and bound is not None:
-            share = relaxed.answer.objective - bound
-            if share <= _WORTH_TIGHTENING * (best.objective - bound):
-                return
-        search.say("tighter bound")
-        self._solve(relaxed.root, _TIGHTEN_SHARE, settled=0.0)
+            # what lies in the relaxation is worth its part of the time
+            gap = best.objective - bound
+            share = min(share, (relaxed.answer.objective - bound) / gap)
+        if share >= _WORTH_TIGHTENING:
+            search.say("tighter bound")
+            self._solve(relaxed.root, share, settled=0.0)
 
     def _pricer(self) -> TourPricer:
         return TourPricer(self._program, self._pool)

@@ -11,6 +11,7 @@ from planner.solver.columns.generation import Generation
 from planner.solver.columns.master import MasterAnswer
 from planner.solver.columns.program import Program
 from planner.solver.columns.slot import PricedTour
+from planner.solver.layers import Ints
 
 _WHOLE, _NOTHING = 1 - 1e-6, 1e-6
 _ROUNDS = 40
@@ -40,12 +41,19 @@ class Dive:
         Asked before every step.
     seconds
         Where given, about what it may take: each step its part, later ones more tours if they are slow.
+    noise
+        By what part of itself, at most, a value is taken for smaller when tours are ranked: dives
+        from one relaxation then differ.
+    draw
+        Draws the noise.
     """
 
     share: float
     settled: float
     keep_going: Callable[[], bool]
     seconds: float = np.inf
+    noise: float = 0.0
+    draw: np.random.Generator | None = None
 
     def run(self, generation: Generation, answer: MasterAnswer, beat: float) -> Dived:
         """Take tours until every slot has as many as it must, and more no longer pay.
@@ -72,7 +80,7 @@ class Dive:
                 found = current.run(self._enough(beat, now + step), _ROUNDS)
             if found is None or current.bound > beat or not self.keep_going():
                 return Dived(tuple(taken), finished=False)
-            chosen = _choose(current, found, share)
+            chosen = _choose(current, found, share, self._rank(found))
             for number, times in chosen.items():
                 tour = current.master.tours[number]
                 taken += [tour] * times
@@ -81,6 +89,15 @@ class Dive:
             if time.monotonic() - now > 2 * step:
                 share = min(1.0, 2 * share)
         return Dived(tuple(taken), finished=True)
+
+    def _rank(self, answer: MasterAnswer) -> Ints:
+        """Order tours for taking: whole ones first, then the largest, give or take the noise."""
+        values = answer.values
+        if self.draw is not None:
+            values = np.where(
+                values < _WHOLE, values * (1 - self.noise * self.draw.random(len(values))), values
+            )
+        return np.argsort(-values, kind="stable")
 
     def _enough(self, beat: float, until: float) -> Callable[[MasterAnswer, float], bool]:
         def enough(found: MasterAnswer, bound: float) -> bool:
@@ -91,14 +108,16 @@ class Dive:
         return enough
 
 
-def _choose(generation: Generation, answer: MasterAnswer, share: float) -> dict[int, int]:
-    """Every tour that is whole, and the largest of the others; how often each is taken."""
+def _choose(generation: Generation, answer: MasterAnswer, share: float, ranked: Ints) -> dict[int, int]:
+    """Every tour that is whole, and the first of the others; how often each is taken."""
     room = {slot.number: slot.upper for slot in generation.program.slots}
     allowed = max(1, int(share * answer.values.sum()))
     chosen: dict[int, int] = {}
-    for number in np.argsort(-answer.values, kind="stable").tolist():
+    for number in ranked.tolist():
         slot, value = generation.master.tours[number].slot, float(answer.values[number])
-        if value <= _NOTHING or (value < _WHOLE and allowed <= 0):
+        if value <= _NOTHING:
+            continue
+        if value < _WHOLE and allowed <= 0:
             break
         times = min(max(1, int(value + _NOTHING)), room.get(slot, 0))
         if times:

@@ -16,7 +16,23 @@ _LENGTHS = (2, 3, 4, 7, 10, 14, 21, 28, 42, 56)
 #: Days are freed together only as far as they have no more rows with a price, but always two.
 _MOST_ROWS = 1500
 _FEWEST_CELLS, _MOST_CELLS = 40.0, 1500.0
-_GROW, _SHRINK = 1.04, 0.98
+_GROW, _SHRINK = 1.1, 0.95
+#: What a window of a length is credited with: another is the likelier the more credit its
+#: length got for the work spent on it.
+_CREDIT: dict[Outcome, float] = {"better": 1.0, "none found": 0.1, "no better exists": 0.0}
+#: Credit of a length nothing is known of, after so many windows' work.
+_PRIOR_CREDIT, _PRIOR_WINDOWS = 0.5, 8
+_FORGET = 0.99
+
+
+@dataclass
+class _Length:
+    """Line-days to free in the next window of a length, and what came of those before."""
+
+    cells: float
+    windows: float = 0.0
+    work: float = 0.0
+    credit: float = 0.0
 
 
 @dataclass
@@ -31,14 +47,13 @@ class Chooser:
     ----------
     seed
         Seed of the draws.
-    cells
-        Line-days to free, to begin with.
+    first_cells
+        Line-days to free in the first windows of a length.
     """
 
     seed: int
-    cells: float = 150.0
-    _tried: dict[int, float] = field(default_factory=dict)
-    _better: dict[int, float] = field(default_factory=dict)
+    first_cells: float = 150.0
+    _lengths: dict[int, _Length] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._random = np.random.default_rng(self.seed)
@@ -48,30 +63,43 @@ class Chooser:
         days, heads = lines.ledger.problem.days, len(lines.lines)
         longest = max(2, _MOST_ROWS * days // max(1, int(np.count_nonzero(prices.rows))))
         lengths = [length for length in (*_LENGTHS, days) if length <= min(days, longest)] or [days]
-        odds = np.array(
-            [(1 + self._better.get(length, 0.0)) / (8 + self._tried.get(length, 0.0)) for length in lengths]
-        )
-        length = int(self._random.choice(lengths, p=odds / odds.sum()))
-        size = self.cells * self._random.uniform(0.5, 1.5) / length
+        length = int(self._random.choice(lengths, p=self._odds(lengths)))
+        size = self.cells(length) * self._random.uniform(0.5, 1.5) / length
         count = max(min(2, heads), min(heads, round(size)))
         begin = self._begin(lines, prices, length)
         weights = _line_losses(lines, prices, least)
         chosen = self._random.choice(heads, count, replace=False, p=_half_even(weights))
         return Window(tuple(sorted(chosen.tolist())), begin, begin + length)
 
-    def learn(self, window: Window, outcome: Outcome) -> None:
-        """Remember what came of a window."""
-        length = window.end - window.begin
-        for memory in (self._tried, self._better):
-            for key in memory:
-                memory[key] *= 0.99
-        self._tried[length] = self._tried.get(length, 0.0) + 1
-        if outcome == "better":
-            self._better[length] = self._better.get(length, 0.0) + 1
-        elif outcome == "no better exists":
-            self.cells = min(_MOST_CELLS, self.cells * _GROW)
-        else:
-            self.cells = max(_FEWEST_CELLS, self.cells * _SHRINK)
+    def learn(self, window: Window, outcome: Outcome, work: float) -> None:
+        """Remember what came of a window, and what work it was."""
+        for known in self._lengths.values():
+            known.windows *= _FORGET
+            known.work *= _FORGET
+            known.credit *= _FORGET
+        own = self._known(window.end - window.begin)
+        own.windows += 1
+        own.work += work
+        own.credit += _CREDIT[outcome]
+        if outcome == "no better exists":
+            own.cells = min(_MOST_CELLS, own.cells * _GROW)
+        elif outcome == "none found":
+            own.cells = max(_FEWEST_CELLS, own.cells * _SHRINK)
+
+    def cells(self, length: int) -> float:
+        """Line-days to free in the next window of a length."""
+        return self._known(length).cells
+
+    def _known(self, length: int) -> _Length:
+        return self._lengths.setdefault(length, _Length(self.first_cells))
+
+    def _odds(self, lengths: list[int]) -> Floats:
+        """How likely each length is to be drawn: by credit for work."""
+        known = [self._known(length) for length in lengths]
+        windows = sum(own.windows for own in self._lengths.values())
+        usual = sum(own.work for own in self._lengths.values()) / windows if windows else 1.0
+        odds = np.array([(_PRIOR_CREDIT + own.credit) / (_PRIOR_WINDOWS * usual + own.work) for own in known])
+        return np.asarray(odds / odds.sum(), np.float64)
 
     def _begin(self, lines: Lines, prices: Prices, length: int) -> int:
         days = lines.ledger.problem.days

@@ -37,6 +37,7 @@ class Improver:
     def __post_init__(self) -> None:
         self._rows = RowsByDay(self.lines)
         self._chooser = Chooser(self.seed)
+        self._draw = np.random.default_rng((self.seed, 1))
         self.guide(self.priced)
 
     def guide(self, priced: Priced) -> None:
@@ -55,8 +56,8 @@ class Improver:
         """Open one window; return what was better, already written into the lines."""
         window = self._chooser.draw(self.lines, self.priced.prices, self._least)
         rows = np.asarray(self.priced.prices.rows)
-        outcome, filling = Opener(self.lines, self._rows, rows, self.seconds_left).fill(window)
-        self._chooser.learn(window, outcome)
-        if filling is not None:
-            filling.apply(self.lines)
-        return filling
+        filled = Opener(self.lines, self._rows, rows, self.seconds_left, self._draw).fill(window)
+        self._chooser.learn(window, filled.outcome, filled.work)
+        if filled.filling is not None:
+            filled.filling.apply(self.lines)
+        return filled.filling

@@ -21,6 +21,10 @@ Outcome = Literal["better", "no better exists", "none found"]
 #: Objectives are whole, so better means by one; the rest is for the solver's rounding.
 _BETTER = 1 - 1e-4
 _ALMOST = 0.05
+#: A window may come up again on the very same lines: its dives should then differ.
+_NOISE = 0.3
+#: What a line's part of the linear programs is worth in cells of networks.
+_WORK_PER_LINE = 500
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,15 @@ class Filling:
         for number, tour in zip(self.window.lines, self.tours, strict=True):
             lines.put(number, self.window.begin, tour.columns, tour.duties)
         lines.settle(self.sides)
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What came of a window, about what work it was (cells of all networks), and what was better."""
+
+    outcome: Outcome
+    work: float
+    filling: Filling | None = None
 
 
 class RowsByDay:
@@ -102,16 +115,20 @@ class Opener:
         Row prices of the best bound: where the search for new days begins.
     seconds_left
         Time left.
+    draw
+        Draws what makes one dive differ from the next.
     """
 
     lines: Lines
     rows: RowsByDay
     prices: Ints
     seconds_left: Callable[[], float]
+    draw: np.random.Generator
 
-    def fill(self, window: Window) -> tuple[Outcome, Filling | None]:
+    def fill(self, window: Window) -> "Filled":
         """Find better days for the lines of a window, or see that there are none."""
         program, present = self._free(window)
+        work = sum(slot.ask(slot.kept).size for slot in program.slots) + _WORK_PER_LINE * len(program.slots)
         generation = Generation(program, self.seconds_left, None, self._start(program))
         generation.add(present)
         generation.price(self._start(program))
@@ -124,15 +141,16 @@ class Opener:
 
         answer = generation.run(enough)
         if answer is None:
-            return "none found", None
+            return Filled("none found", work)
         if generation.bound > beat:
-            return "no better exists", None
-        dived = Dive(0.0, 1e-3, lambda: self.seconds_left() > 0).run(generation, answer, beat)
+            return Filled("no better exists", work)
+        dive = Dive(0.0, 1e-3, lambda: self.seconds_left() > 0, noise=_NOISE, draw=self.draw)
+        dived = dive.run(generation, answer, beat)
         if not dived.finished:
-            return "none found", None
+            return Filled("none found", work)
         ordered = tuple(sorted(dived.tours, key=lambda tour: tour.slot))
         filling = Filling(window, ordered, self._settled(program, ordered))
-        return ("better", filling) if self._gain(filling) > 0 else ("none found", None)
+        return Filled("better", work, filling) if self._gain(filling) > 0 else Filled("none found", work)
 
     def _free(self, window: Window) -> tuple[Program, list[PricedTour]]:
         lines = self.lines

@@ -60,11 +60,14 @@ def best_from(program: Program, held: dict[int, list[Known]]) -> float:
     return best_objective(problem, [*decisions, *side_options(problem, range(count), [0] * count)])
 
 
-@given(counting_problems(), CELLS, SHARES)
+@given(counting_problems(), CELLS, SHARES, st.sampled_from([0.0, 0.3, 1.0]))
 @RELAXED
-def test_every_slot_is_filled_with_legal_tours(problem: TourProblem, cells: int, share: float) -> None:
+def test_every_slot_is_filled_with_legal_tours(
+    problem: TourProblem, cells: int, share: float, noise: float
+) -> None:
     program = whole_program(problem, cells)
-    dived = Dive(share, 1e-6, lambda: True).run(*solved(program), np.inf)
+    dive = Dive(share, 1e-6, lambda: True, noise=noise, draw=np.random.default_rng(1))
+    dived = dive.run(*solved(program), np.inf)
     assert dived.finished
     own = taken(program, dived)
     for slot in program.slots:

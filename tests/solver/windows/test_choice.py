@@ -46,7 +46,7 @@ def test_windows_are_in_range_and_repeat_for_one_seed_and_one_history(
         chooser, course = Chooser(seed), []
         for outcome in (*outcomes, "none found"):
             window = chooser.draw(lines, no_prices(program), {})
-            chooser.learn(window, outcome)
+            chooser.learn(window, outcome, 3.0)
             course.append(window)
         courses.append(course)
     assert courses[0] == courses[1]
@@ -70,28 +70,39 @@ def test_windows_grow_where_all_is_searched_and_shrink_where_it_is_too_much() ->
         "better": (150.0, 150.0),
     }
     for outcome, (least, most) in between.items():
-        chooser = Chooser(1, cells=150.0)
+        chooser = Chooser(1)
         for _ in range(500):
-            chooser.learn(window, outcome)
-            assert least <= chooser.cells <= most
+            chooser.learn(window, outcome, 1.0)
+            assert least <= chooser.cells(7) <= most
+        assert chooser.cells(14) == 150
+
+
+def sevens(sevens: Outcome, others: Outcome, work_of_sevens: float = 1.0) -> int:
+    """How many of 200 windows are a week long, after forty of each of four lengths."""
+    program, lines = filled(3, 14)
+    chooser = Chooser(2)
+    for length in [7, 2, 4, 14] * 40:
+        outcome, work = (sevens, work_of_sevens) if length == 7 else (others, 1.0)
+        chooser.learn(Window((0, 1), 0, length), outcome, work)
+    drawn = [chooser.draw(lines, no_prices(program), {}) for _ in range(200)]
+    return sum(window.end - window.begin == 7 for window in drawn)
 
 
 def test_lengths_that_have_paid_are_drawn_more_often() -> None:
-    program, lines = filled(3, 14)
+    assert sevens("better", "none found") > sevens("none found", "none found") + 30
 
-    def sevens(taught: Chooser) -> int:
-        drawn = [taught.draw(lines, no_prices(program), {}) for _ in range(200)]
-        return sum(window.end - window.begin == 7 for window in drawn)
 
-    plain, taught = Chooser(2), Chooser(2)
-    for _ in range(40):
-        taught.learn(Window((0, 1), 0, 7), "better")
-    assert sevens(taught) > sevens(plain) + 30
+def test_lengths_that_cost_more_for_the_same_gain_are_drawn_less_often() -> None:
+    assert sevens("better", "better", 20.0) < sevens("better", "better") - 15
+
+
+def test_lengths_in_which_nothing_is_left_are_drawn_less_often() -> None:
+    assert sevens("no better exists", "none found") < sevens("none found", "none found") - 15
 
 
 def drawn_how_often(lines: Lines, prices: Prices, least: dict[int, float]) -> tuple[Ints, Ints]:
     """How many of 200 windows have each line, and each day."""
-    chooser = Chooser(3, cells=14.0)
+    chooser = Chooser(3, first_cells=14.0)
     by_line = np.zeros(len(lines.lines), np.int64)
     by_day = np.zeros(lines.ledger.problem.days, np.int64)
     for _ in range(200):

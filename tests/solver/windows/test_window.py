@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from planner.solver.columns.generation import Generation
 from planner.solver.columns.program import Program
 from planner.solver.convex import shortfall_price
+from planner.solver.layers import Ints
 from planner.solver.problem import Duty, Profile, Row, SideColumn, TourProblem, Trade
 from planner.solver.windows.first_lines import fill_up, no_lines
 from planner.solver.windows.lines import Lines
-from planner.solver.windows.window import Opener, RowsByDay, Window
+from planner.solver.windows.window import Filling, Opener, Outcome, RowsByDay, Window
 from tests.solver.columns.programs import CELLS, prices_for, whole_program
 from tests.solver.enumerated import best_objective, counting_problems, side_options
 from tests.solver.rota import Work, big_rota, longest_run
@@ -54,6 +55,13 @@ def best_within(program: Program, lines: Lines, window: Window) -> float:
     return best_objective(problem, [*decisions, *sides])
 
 
+def fill(lines: Lines, rows: Ints, window: Window, seconds: float = 30.0) -> tuple[Outcome, Filling | None]:
+    opener = Opener(lines, RowsByDay(lines), rows, lambda: seconds, np.random.default_rng(1))
+    filled = opener.fill(window)
+    assert filled.work > 0
+    return filled.outcome, filled.filling
+
+
 @given(counting_problems(), CELLS, st.data())
 @settings(parent=RELAXED, max_examples=250)
 def test_a_filling_is_better_by_what_it_says_or_none_exists(
@@ -69,7 +77,7 @@ def test_a_filling_is_better_by_what_it_says_or_none_exists(
     outside = [known_line(program, lines, number).tour for number in range(len(lines.lines))]
     held = lines.sides.tolist()
 
-    outcome, filling = Opener(lines, RowsByDay(lines), rows, lambda: 30.0).fill(window)
+    outcome, filling = fill(lines, rows, window)
 
     assert snapshot(lines) == before
     # equal lines are not enough: a team that saw others in their place took no gain on them any more
@@ -103,7 +111,7 @@ def test_where_nothing_better_exists_and_the_relaxation_is_whole_it_says_so(
     window = replace(data.draw(windows(lines)), lines=(data.draw(st.integers(0, len(lines.lines) - 1)),))
     best, now = best_within(program, lines, window), lines.objective
     rows = data.draw(prices_for(program)).rows
-    outcome, _ = Opener(lines, RowsByDay(lines), rows, lambda: 30.0).fill(window)
+    outcome, _ = fill(lines, rows, window)
     if best == now:
         assert outcome != "better"
     else:
@@ -128,9 +136,7 @@ def test_side_columns_follow_the_new_days(monday: int, put_off: int) -> None:
     fill_up(program, lines, 1, lambda: True)
     assert lines.objective == monday
     lines.settle(np.array([put_off]))
-    outcome, filling = Opener(lines, RowsByDay(lines), np.zeros(2, np.int64), lambda: 30.0).fill(
-        Window((0,), 0, 2)
-    )
+    outcome, filling = fill(lines, np.zeros(2, np.int64), Window((0,), 0, 2))
     assert outcome == "better"
     assert filling is not None
     filling.apply(lines)
@@ -146,7 +152,7 @@ def test_a_window_that_cannot_gain_is_told_by_its_bound_before_any_dive(
     fill_up(program, lines, 1, lambda: True)
     rows = np.zeros(len(program.base), np.int64)
     while True:
-        outcome, filling = Opener(lines, RowsByDay(lines), rows, lambda: 30.0).fill(Window((0,), 0, 3))
+        outcome, filling = fill(lines, rows, Window((0,), 0, 3))
         if filling is None:
             break
         filling.apply(lines)
@@ -159,8 +165,8 @@ def test_no_time_finds_nothing_and_changes_nothing(monkeypatch: pytest.MonkeyPat
     fill_up(program, lines, 1, lambda: True)
     before = snapshot(lines)
     monkeypatch.setattr(Generation, "run", lambda self, enough, rounds=0: None)
-    opener = Opener(lines, RowsByDay(lines), np.zeros(len(program.base), np.int64), lambda: 0.0)
-    assert opener.fill(Window((0, 1), 0, 3)) == ("none found", None)
+    rows = np.zeros(len(program.base), np.int64)
+    assert fill(lines, rows, Window((0, 1), 0, 3), seconds=0.0) == ("none found", None)
     assert snapshot(lines) == before
 
 
