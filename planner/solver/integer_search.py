@@ -34,9 +34,8 @@ _LONG_SLICE_SECONDS = 20.0
 _FURTHER = 1.35
 #: Part of the relaxation's flow that must be whole for it to be kept in the first slice.
 _MOSTLY_WHOLE = 0.4
-
-#: How long past its limit a slice may take to end by itself.
-_GRACE_SECONDS = 5.0
+#: How long past the limit of the whole search a slice may take to end by itself.
+_GRACE_SECONDS = 1.0
 
 
 class IntegerSearch:
@@ -157,8 +156,9 @@ class IntegerSearch:
             floors=floors,
             listen=hear,
         )
-        # HiGHS keeps this limit well; the grace lets a slice hand over what it found
-        return run_until(call, self._search.stop, seconds + _GRACE_SECONDS)
+        # HiGHS may overrun a slice by far where it looks at the clock seldom; while there is time
+        # for the whole search, that is no reason to lose what it found
+        return run_until(call, self._search.stop, max(seconds, self._search.left) + _GRACE_SECONDS)
 
     def _offer(self, values: Ints) -> Solution:
         tours = tours_of_flow(self._ledger, self._networks, self._model, values)
