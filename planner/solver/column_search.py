@@ -57,6 +57,8 @@ class ColumnSearch:
         Windows to open side by side.
     pool
         Threads for them, and for pricing slots side by side; none for one worker.
+    row_prices
+        Prices of the rows, times ``PRICE_SCALE``, where good ones are known already.
     """
 
     def __init__(
@@ -67,9 +69,10 @@ class ColumnSearch:
         seed: int,
         workers: int,
         pool: Executor | None,
+        row_prices: tuple[int, ...] | None = None,
     ) -> None:
         self._search, self._ledger = search, ledger
-        self._seed, self._workers, self._pool = seed, workers, pool
+        self._seed, self._workers, self._pool, self._row_prices = seed, workers, pool, row_prices
         search.say("networks")
         self._space = PathSpace(ledger.problem)
         problem = ledger.problem
@@ -87,13 +90,14 @@ class ColumnSearch:
     def run(self) -> None:
         """Search until time is up or the best is proven."""
         search = self._search
-        self._proof.keep(TourPricer(self._program, self._pool).price(self._no_prices()))
+        self._proof.keep(TourPricer(self._program, self._pool).price(self._first_prices))
         search.say("first tours")
         lines = no_lines(self._program, self._idle_sides())
         self._complete(lines, "first tours")
         if not self._go_on():
             return
-        relaxation = Relaxation(search, self._proof, self._program, self._seed, self._pool)
+        known = None if self._row_prices is None else self._first_prices
+        relaxation = Relaxation(search, self._proof, self._program, self._seed, self._pool, known)
         blended = relaxation.blend()
         if blended is not None and self._go_on():
             lines = self._blended_dive(lines, blended)
@@ -198,8 +202,12 @@ class ColumnSearch:
         if self._search.offer(lines.solution()):
             self._search.say(stage)
 
-    def _no_prices(self) -> Prices:
+    @property
+    def _first_prices(self) -> Prices:
+        """Prices known from the beginning, or none at all."""
         rows = np.zeros(len(self._ledger.problem.rows), np.int64)
+        if self._row_prices is not None:
+            rows[:] = self._row_prices
         return Prices(rows, tuple(dict.fromkeys(slot.priced, 0) for slot in self._program.slots))
 
     def _idle_sides(self) -> Ints:

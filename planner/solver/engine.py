@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 
 from planner.solver.answer import Answer, EngineListener, EngineProgress
 from planner.solver.column_search import ColumnSearch
@@ -28,7 +29,7 @@ def solve(
     """Find tours of low cost and prove how far they can be from the best.
 
     People whom little distinguishes are planned together as an integer flow; people who are
-    all different by column generation.
+    all different by column generation, which also goes on where whole flows are too hard to find.
 
     Parameters
     ----------
@@ -53,11 +54,12 @@ def solve(
     search = Search(seconds, stop or threading.Event(), listen)
     groups = row_groups(problem)
     ledger = Ledger(join_rows(problem, groups))
+    row_prices: tuple[int, ...] | None = None
     if suits_flow(ledger.problem):
-        FlowSearch(search, ledger, groups, seed).run()
-    elif workers > 1:
-        with ThreadPoolExecutor(workers) as pool:
-            ColumnSearch(search, ledger, groups, seed, workers, pool).run()
-    else:
-        ColumnSearch(search, ledger, groups, seed, 1, None).run()
+        flow = FlowSearch(search, ledger, groups, seed)
+        flow.run()
+        row_prices = flow.row_prices
+    if not search.ended:
+        with ThreadPoolExecutor(workers) if workers > 1 else nullcontext() as pool:
+            ColumnSearch(search, ledger, groups, seed, workers, pool, row_prices).run()
     return search.answer()

@@ -49,9 +49,11 @@ class FlowSearch:
         self._search, self._ledger, self._groups, self._seed = search, ledger, groups, seed
         search.say("networks")
         self._networks = build_networks(ledger.problem)
+        #: Prices of the rows that prove the best bound, times ``PRICE_SCALE``.
+        self.row_prices: tuple[int, ...] | None = None
 
     def run(self) -> None:
-        """Search until time is up or the best is proven."""
+        """Search until time is up, the best is proven, or whole flows are seen to be too hard."""
         problem = self._ledger.problem
         self._prove([0.0] * len(problem.rows))
         self._search.say("first tours")
@@ -101,6 +103,7 @@ class FlowSearch:
         bound = lagrangian_bound(ledger, self._networks, prices, PRICE_SCALE)
         if search.bound is None or bound > search.bound:
             search.raise_bound(bound, "relaxation")
+            self.row_prices = prices
             none_priced = tuple((None,) * len(profile.counters) for profile in ledger.problem.profiles)
             rows = tuple(zip(self._groups, prices, strict=True))
             search.certificate = Certificate(PRICE_SCALE, rows, none_priced, bound)

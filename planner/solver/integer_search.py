@@ -30,6 +30,9 @@ _LOOK_SECONDS = 20.0
 _FIRST_SLICE_SECONDS = 5.0
 #: A slice of this length that found nothing better was too narrow: in the open it is easier.
 _LONG_SLICE_SECONDS = 20.0
+#: A slice that found nothing better, this far from a proof and after so large a part of the time,
+#: says that whole flows are too hard to find this way.
+_TOO_FAR, _TRIED_SHARE = 0.01, 0.2
 #: How many times as many columns are open once everything open has been searched.
 _FURTHER = 1.35
 #: Part of the relaxation's flow that must be whole for it to be kept in the first slice.
@@ -75,22 +78,32 @@ class IntegerSearch:
             self._losses = path_losses(ledger.problem, networks, model, relaxed.reduced_costs)
 
     def slices(self) -> Iterator[Solution]:
-        """Search until optimal or out of time; yield each slice's solution once it is offered."""
+        """Search until optimal, out of time or hopeless; yield each slice's solution once it is offered."""
+        until = self._search.elapsed + _TRIED_SHARE * self._search.left
         seconds, reach = _FIRST_SLICE_SECONDS, 0.0 if self._may_be_attained() else self._further(0.0)
         while not self._search.proven and self._search.keep_going():
             closed = self._closed(min(reach, self._gap()) + _ZERO)
-            found = self._slice(closed, min(seconds, self._search.left))
+            hopeless_in = until - self._search.elapsed if self._is_far() else math.inf
+            found = self._slice(
+                closed, min(seconds, max(_FIRST_SLICE_SECONDS, hopeless_in), self._search.left)
+            )
             self._raise_bound(found.bound, closed)
             before = self._search.best
             if found.values is not None:
                 yield self._offer(np.rint(found.values).astype(np.int64))
             self._search.say("integer search")
+            if self._search.best is before and self._search.elapsed > until and self._is_far():
+                return
             if found.exhausted:
                 reach = self._further(reach)
                 continue
             if self._search.best is before and seconds >= _LONG_SLICE_SECONDS:
                 reach = math.inf
             seconds, self._seed = 2 * seconds, self._seed + 1
+
+    def _is_far(self) -> bool:
+        best, bound = self._search.best, self._search.bound
+        return best is None or bound is None or best.objective - bound > _TOO_FAR * abs(best.objective)
 
     def _may_be_attained(self) -> bool:
         """Whether a solution may cost just what the relaxation does: all of them cost whole units."""

@@ -9,7 +9,7 @@ from planner.solver.columns.blend_root import BlendRoot
 from planner.solver.columns.generation import Generation
 from planner.solver.columns.master import MasterAnswer
 from planner.solver.columns.play import Play
-from planner.solver.columns.pricing import Priced, TourPricer
+from planner.solver.columns.pricing import Priced, Prices, TourPricer
 from planner.solver.columns.program import Program
 from planner.solver.columns.slot import PricedTour
 from planner.solver.proof import Proof
@@ -58,22 +58,33 @@ class Relaxation:
         Seed of every draw.
     pool
         Prices slots side by side where given.
+    known
+        Good prices, where they are known already: there is nothing to play or blend for then.
     """
 
     def __init__(
-        self, search: Search, proof: Proof, program: Program, seed: int, pool: Executor | None
+        self,
+        search: Search,
+        proof: Proof,
+        program: Program,
+        seed: int,
+        pool: Executor | None,
+        known: Prices | None = None,
     ) -> None:
         self._search, self._proof, self._program = search, proof, program
         self._seed, self._pool = seed, pool
         index = program.ledger.cover_index
         large = len(program.slots) * len(program.rows) > _LARGE
-        self._blends = large and index.entries <= _NARROW * index.places
+        self._known = known
+        self._blends = known is None and large and index.entries <= _NARROW * index.places
         self._tours: tuple[PricedTour, ...] = ()
         self._until = np.inf
 
     def blend(self) -> BlendRoot | None:
         """Come near the relaxation without linear programs; nothing where those are quick, or duties wide."""
         self._search.say("relaxation")
+        if self._known is not None:
+            return None
         self._played = Play(self._program, self._pricer(), self._seed).run(
             _FEW_PASSES if self._blends else _PASSES, self._search.keep_going
         )
@@ -133,6 +144,8 @@ class Relaxation:
         """Begin column generation: tours, prices, and rows that cost something."""
         if self._blends:
             tours, priced = self._tours, self._proof.best
+        elif self._known is not None:
+            tours, priced = (), self._pricer().price(self._known)
         else:
             tours, priced = self._played.tours, self._pricer().price(self._played.prices)
             self._proof.keep(priced)

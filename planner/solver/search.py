@@ -57,6 +57,11 @@ class Search:
         """Whether the best solution is optimal."""
         return self.best is not None and self.bound is not None and self.best.objective <= self.bound
 
+    @property
+    def ended(self) -> bool:
+        """Whether there is nothing left to do: a solution is known, and proven or the last in time."""
+        return self.best is not None and (self.proven or not self.keep_going())
+
     def offer(self, solution: Solution) -> bool:
         """Keep a solution if it is the best so far."""
         better = self.best is None or solution.objective < self.best.objective

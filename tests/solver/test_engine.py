@@ -1,10 +1,12 @@
 import threading
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from planner.solver.answer import EngineProgress
 from planner.solver.engine import solve
 from planner.solver.evaluate import Ledger
+from planner.solver.integer_search import IntegerSearch
 from planner.solver.join import join_rows
 from planner.solver.network import build_networks
 from planner.solver.problem import TourProblem
@@ -35,6 +37,16 @@ def test_the_answers_tours_are_legal_and_cost_what_it_says(problem: TourProblem)
     answer = solve(problem, seconds=20)
     recount = Ledger(problem).objective(build_networks(problem), answer.solution.tours, answer.solution.sides)
     assert recount == answer.solution.objective
+
+
+@given(problem=small_problems(with_sides=True))
+@settings(parent=RELAXED, max_examples=15)
+def test_where_whole_flows_are_too_hard_to_find_columns_go_on(problem: TourProblem) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(IntegerSearch, "near_floors", lambda self: None)
+        patch.setattr(IntegerSearch, "slices", lambda self: iter(()))
+        answer = solve(problem, seconds=20)
+    assert answer.solution.objective == answer.bound == optimum(problem)
 
 
 def test_a_month_round_the_clock_is_proven_optimal() -> None:

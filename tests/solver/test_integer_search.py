@@ -127,3 +127,25 @@ def test_a_slice_that_overruns_does_not_end_a_search_that_has_time_left(
     assert list(integer.slices())
     assert slept
     assert search.proven
+
+
+@pytest.mark.parametrize("best", [None, 10**9])
+def test_slices_that_find_nothing_end_soon_where_the_bound_is_far_and_go_on_where_it_is_near(
+    monkeypatch: pytest.MonkeyPatch, best: int | None
+) -> None:
+    search, integer = search_with(best)
+    asked: list[int] = []
+
+    def nothing(*_: object) -> LinearAnswer:
+        asked.append(1)
+        search.started -= 2.0
+        return LinearAnswer(math.inf, -math.inf, None, None, None, exhausted=False)
+
+    monkeypatch.setattr(integer, "_slice", nothing)
+    assert list(integer.slices()) == []
+    assert len(asked) == 3
+    assert search.keep_going()
+    if best is not None:
+        search.raise_bound(best - best // 200, "relaxation")
+        assert list(integer.slices()) == []
+        assert not search.keep_going()
