@@ -57,6 +57,11 @@ class FrontierPoint:
     bound_minor: int
     holes: int | Fraction | None
 
+    @property
+    def is_proven(self) -> bool:
+        """Whether no plan with so few changes is cheaper than the one found."""
+        return self.objective_minor is not None and self.objective_minor <= self.bound_minor
+
 
 @dataclass(frozen=True)
 class Fewest:

@@ -11,9 +11,12 @@
 ``settled_days``     days that stay as published, as an automaton
 ``one_by_one``       the roster stage's problem with everybody told apart
 ``counted``          changed shifts priced, or counted against a budget
+``few_changes``      at most so many changed days of one person, as an automaton
 ``holes``            what the changes left uncovered
 ``settle``           a roster as it is, priced
+``as_flow``          problems small enough to be searched whole, and what may be left out of them
 ``search``           the searches
+``frontier``         the least cost with 0, 1, 2, … changes
 ``mend``             which of them, and what they prove
 ``replan``           the door: ``replan``
 ``wording``          changed shifts as people read them

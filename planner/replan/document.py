@@ -68,6 +68,7 @@ def _point(point: FrontierPoint, currency: str, horizon: Horizon) -> dict[str, A
         "changes": point.changes,
         "cost": money(point.objective_minor),
         "cost_at_least": money(point.bound_minor),
+        "proven": point.is_proven,
         "hours_left_open": None if point.holes is None else _hours(point.holes, horizon),
     }
 

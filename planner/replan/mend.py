@@ -19,7 +19,8 @@ from models.tariff import Tariff
 from models.text import Text
 from planner.replan.changed_world import ChangedWorld
 from planner.replan.changes import Changes
-from planner.replan.one_by_one import tell_apart
+from planner.replan.frontier import Frontier, numbers_to_look_at
+from planner.replan.one_by_one import OneByOne, tell_apart
 from planner.replan.search import ChangeSearch, Mended
 from planner.roster.solve import SearchLimits, make_roster
 from planner.solver.problem import NoLegalTourError
@@ -30,9 +31,12 @@ _SETTLED = Text(
 )
 
 #: Share of the time for the plan that may change everything: its bound is that of the new plan.
-_FREE_SHARE = 0.25
-#: Points of the frontier beyond the fewest changes, and in all.
-_POINTS_BEYOND, _MOST_POINTS = 2, 12
+_FREE_SHARE = 0.2
+#: Less than this would tell nothing.
+_LEAST_SECONDS = 1.0
+#: Of the time left, for the fewest changes; then for a first look at every number of changes,
+#: and for the cheapest plan with as few as suffice.
+_FEWEST_SHARE, _ROUGH_SHARE, _CHOSEN_SHARE = 0.5, 0.3, 0.4
 #: Days around what happened in which changes are looked for first.
 _NEAR_DAYS = 7
 
@@ -47,6 +51,8 @@ class Mending:
         What is planned for again.
     missed_before
         People missed in the plan as published, by row.
+    end
+        When all searches together should be over, by :func:`time.monotonic`.
     most_changes
         At most so many changes instead of the fewest that suffice.
     """
@@ -54,9 +60,11 @@ class Mending:
     world: ChangedWorld
     changes: Changes
     missed_before: Mapping[str, int | Fraction]
+    end: float
     most_changes: int | None = None
     fewest: Fewest | None = None
     frontier: tuple[FrontierPoint, ...] = ()
+    ended: float = 0.0
 
     def __call__(
         self,
@@ -68,15 +76,17 @@ class Mending:
         listen: Listener,
     ) -> RosterAnswer:
         """Plan freely for the bound, then with as few changes as suffice."""
-        end = time.monotonic() + limits.seconds
-        first = replace(limits, seconds=limits.seconds * _FREE_SHARE)
+        seconds = max(_LEAST_SECONDS, _FREE_SHARE * (self.end - time.monotonic()))
+        first = replace(limits, seconds=seconds)
         free = make_roster(scenario, frame, asked, tariff, first, listen)
+        self.ended = time.monotonic()
         if free.reasons:
             return free
         try:
-            chosen = self._chosen(frame, asked, tariff, limits, end, listen, free.proof.bound_minor)
+            chosen = self._chosen(frame, asked, tariff, limits, listen, free.proof.bound_minor)
         except NoLegalTourError as error:
             raise SmenaError(_settled_days_conflict(scenario, error.profiles)) from error
+        self.ended = time.monotonic()
         return _with_bound(chosen.answer, free, limits)
 
     def _chosen(
@@ -85,77 +95,70 @@ class Mending:
         asked: Requirement,
         tariff: Tariff,
         limits: SearchLimits,
-        end: float,
         listen: Listener,
         bound: int,
     ) -> Mended:
         """Choose as asked: by price, by number, or the fewest changes that suffice."""
         world = self.world
         told = tell_apart(world, frame, asked, tariff, settled=world.locked)
-        search = ChangeSearch(told, tariff, self.missed_before, limits, end, listen)
+        search = ChangeSearch(told, tariff, self.missed_before, limits, self.end, listen)
         least = _unchanged(search)
-        days = search.touched_days(least)
+        searches = [search]
+        if not search.searches_all:
+            near = self._near(told, search.touched_days(least), frame, asked, tariff)
+            searches.insert(0, ChangeSearch(near, tariff, self.missed_before, limits, self.end, listen))
+        weights = search.weights(self.changes.hours_per_change, self.changes.hours_in_notice, least)
+        prices = self._prices(search)
+
+        def worth(one: Mended) -> tuple[int, ...]:
+            if self._by_price:
+                return (one.objective_minor + sum(prices[cell] for cell in one.changed),)
+            return weights.of(one.holes, search.in_notice(one), len(one.changed)), one.objective_minor
+
+        known = [] if least is None else [least]
+        for place, own in enumerate(searches):
+            if known and own.is_stopped:
+                break
+            share = _FEWEST_SHARE / (len(searches) - place)
+            if self._by_price:
+                known.append(own.cheapest_by_price(self._prices(own), share))
+            else:
+                known.append(own.fewest(weights, share))
+        best = min(known, key=worth)
+        frontier = Frontier(searches, search.in_notice(best), bound)
+        number = len(best.changed)
+        numbers = numbers_to_look_at(number, self.most_changes)
+        # the engine's own search uses every core by itself
+        side_by_side = limits.workers if search.searches_all else 1
+        if search.can_be_rough:
+            known += frontier.look_along(numbers, known, _ROUGH_SHARE, side_by_side, roughly=True)
+        known += frontier.look(number, known, _CHOSEN_SHARE)
+        best = min(known, key=worth)
+        within = frontier.bound(number)
+        if not self._by_price and not search.is_stopped and best.objective_minor > within:
+            known.append(searches[0].cheapest_like(best, bound, within, _CHOSEN_SHARE))
+        known += frontier.look_along(numbers, known, 1.0, side_by_side)
+        self.frontier = frontier.points(numbers, known)
+        best = min(known, key=worth)
+        if not self._by_price:
+            self.fewest = search.proven(best, weights)
+        if self.most_changes is not None:
+            few = [one for one in known if len(one.changed) <= self.most_changes]
+            best = min(few, key=lambda one: one.objective_minor, default=best)
+        return best
+
+    def _near(
+        self, told: OneByOne, days: frozenset[int], frame: Frame, asked: Requirement, tariff: Tariff
+    ) -> OneByOne:
+        """The same problem with changes only near what happened."""
         far = frozenset(
             cell for cell in told.open_cells if all(abs(cell[1] - day) > _NEAR_DAYS for day in days)
         )
-        near_told = tell_apart(world, frame, asked, tariff, settled=world.locked | far)
-        near = ChangeSearch(near_told, tariff, self.missed_before, limits, end, listen)
-        weights = search.weights(self.changes.hours_per_change, self.changes.hours_in_notice)
-        known = [] if least is None else [least]
-        by_price = self.changes.price_per_change is not None or self.changes.price_in_notice is not None
-        if by_price:
-            known += [near.cheapest_by_price(self._prices(near), 6)]
-            known += [search.cheapest_by_price(self._prices(search), 3)]
+        return tell_apart(self.world, frame, asked, tariff, settled=self.world.locked | far)
 
-            def worth(one: Mended) -> tuple[int, ...]:
-                prices = self._prices(search)
-                return (one.objective_minor + sum(prices[cell] for cell in one.changed),)
-        else:
-            _, first = near.fewest(weights, 6)
-            known += [first, search.fewest(weights, 3)[1]]
-
-            def worth(one: Mended) -> tuple[int, ...]:
-                return weights.of(one.holes, search.in_notice(one), len(one.changed)), one.objective_minor
-
-        best = min(known, key=worth)
-        known += self._walk(search, near, best, known, bound)
-        if self.most_changes is not None:
-            within = [one for one in known if len(one.changed) <= self.most_changes]
-            best = min(within, key=lambda one: one.objective_minor, default=best)
-        else:
-            if not by_price and not search.is_stopped:
-                known.append(near.cheapest_like(best, bound))
-            best = min(known, key=worth)
-        if not by_price:
-            self.fewest = search.proven(best, weights)
-        return best
-
-    def _walk(
-        self, search: ChangeSearch, near: ChangeSearch, middle: Mended, known: list[Mended], bound: int
-    ) -> list[Mended]:
-        """Find the least cost with 0, 1, 2, … changes, a little beyond those of the plan chosen.
-
-        Changes near what happened are looked at first, then all of them, which alone proves
-        anything.  A plan with fewer changes is one with more, and a bound for more is one for
-        fewer; what matters most comes first, should time run out.
-        """
-        number = len(middle.changed)
-        last = min(_MOST_POINTS - 1, max(number + _POINTS_BEYOND, self.most_changes or 0))
-        price = max(one.objective_minor for one in known) - bound + 1
-        noticed = search.in_notice(middle)
-        order = sorted(range(last + 1), key=lambda most: (abs(most - number), most))
-        found: list[Mended] = []
-        bounds: dict[int, int] = {}
-        rounds = [(own, most) for own in (near, search) for most in order]
-        for done, (own, most) in enumerate(rounds):
-            if own.is_stopped:
-                break
-            lower, one = own.within(most, noticed, price, len(rounds) - done + 1)
-            found.append(one)
-            if own is search:
-                bounds[most] = lower
-        self.frontier = tuple(_points(last, [*known, *found], bounds, bound))
-        return found
+    @property
+    def _by_price(self) -> bool:
+        return self.changes.price_per_change is not None or self.changes.price_in_notice is not None
 
     def _prices(self, search: ChangeSearch) -> dict[tuple[str, int], int]:
         currency, world = self.world.scenario.desk.currency, self.world
@@ -170,21 +173,6 @@ def _unchanged(search: ChangeSearch) -> Mended | None:
         return search.unchanged()
     except NoLegalTourError:
         return None
-
-
-def _points(last: int, known: list[Mended], bounds: dict[int, int], bound: int) -> list[FrontierPoint]:
-    """One point per number of changes, each as good as everything known says."""
-    points: list[FrontierPoint] = []
-    for most in range(last + 1):
-        within = [one for one in known if len(one.changed) <= most]
-        best = min(within, key=lambda one: (one.objective_minor, len(one.changed)), default=None)
-        lower = max([bound, *(own for number, own in bounds.items() if number >= most)])
-        if best is None:
-            points.append(FrontierPoint(most, None, None, lower, None))
-        else:
-            cost = best.objective_minor
-            points.append(FrontierPoint(most, len(best.changed), cost, min(lower, cost), best.holes))
-    return points
 
 
 def _with_bound(chosen: RosterAnswer, free: RosterAnswer, limits: SearchLimits) -> RosterAnswer:

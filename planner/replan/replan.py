@@ -20,8 +20,8 @@ from planner.replan.settled_days import same_shift
 from planner.roster.solve import SearchLimits
 from planner.solver.problem import NoLegalTourError
 
-#: Less than this would tell nothing.
-_LEAST_SECONDS = 1.0
+#: Searches look at the clock now and then: what the last one takes longer stays within the limit.
+_SEARCH_SHARE = 0.95
 
 
 def replan(
@@ -71,11 +71,11 @@ def replan(
         missed = {}
     if world.scenario.period != published.scenario.period:
         missed = {}  # rows are about intervals, and these are others
-    mending = Mending(world, changes, missed, most_changes)
-    left = replace(limits, seconds=max(_LEAST_SECONDS, limits.seconds - (time.monotonic() - begun)))
-    made = plan_for(world.scenario, world.demands, left, listen, world.added_cover, mending)
+    end = begun + limits.seconds * _SEARCH_SHARE
+    mending = Mending(world, changes, missed, end, most_changes)
+    made = plan_for(world.scenario, world.demands, limits, listen, world.added_cover, mending)
+    proof = replace(made.proof, wall_seconds=mending.ended - begun)
     # subscribers take a feed's events over only where their number rises
-    proof = replace(made.proof, time_limit_seconds=limits.seconds)
     made = replace(made, edition=int(plan.document.get("edition", 0)) + 1, proof=proof)
     stopped = limits.stop is not None and limits.stop.is_set()
     return made, Replanning(

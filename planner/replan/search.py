@@ -4,14 +4,23 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from math import gcd
 
 from models.progress import Listener, Progress
 from models.replanning import Fewest
 from models.roster_answer import RosterAnswer
 from models.tariff import Tariff
 from models.tour import Roster, Tour
+from planner.replan.as_flow import (
+    has_work_that_waits,
+    solve_as_flow,
+    suits_one_flow,
+    with_priced_rows_alone,
+    without_work_that_waits,
+)
 from planner.replan.changed_world import Cell
 from planner.replan.counted import budgeted, priced_changes, with_own_trades
+from planner.replan.few_changes import each_changes_few
 from planner.replan.holes import dearer_holes, holes_in, interval_of, missing_of, only_holes
 from planner.replan.one_by_one import OneByOne
 from planner.replan.settle import settle
@@ -20,6 +29,11 @@ from planner.roster.unpriced import unpaid
 from planner.solver.answer import Answer, EngineProgress
 from planner.solver.engine import solve
 from planner.solver.problem import TourProblem
+
+#: Up to so many changes of one person are counted in the states of the networks.
+_FEW = 6
+#: Of the time left, for what is hardly a search.
+_SETTLING_SHARE = 0.1
 
 
 @dataclass(frozen=True)
@@ -105,20 +119,28 @@ class ChangeSearch:
         stop = self._limits.stop
         return (stop is not None and stop.is_set()) or time.monotonic() >= self._end
 
-    def fewest(self, weights: Weights, among: int) -> tuple[int, Mended]:
+    @property
+    def searches_all(self) -> bool:
+        """Whether the problem is small enough to be searched whole."""
+        return suits_one_flow(self._own)
+
+    @property
+    def can_be_rough(self) -> bool:
+        """Whether looking away from work that may wait leaves less to search."""
+        return has_work_that_waits(self.told.translation)
+
+    def fewest(self, weights: Weights, share: float) -> Mended:
         """Cover again what the changes left uncovered, with no change that covers too little.
 
-        Returns
-        -------
-        tuple
-            A lower bound on the weight of every roster, and the roster found.
+        A lower bound on the weight of every roster is remembered for :meth:`proven`.
         """
         told, cells = self.told, self.told.open_cells
         prices = {cell: weights.in_notice if cell in self._notice else weights.change for cell in cells}
         holes = only_holes(unpaid(self._own), told.translation, self._missed_before, weights.hole)
-        answer = self._solve(priced_changes(holes, told, prices), among)
+        lean = with_priced_rows_alone(priced_changes(holes, told, prices))
+        answer = self._solve(lean, share)
         self._least_weight = max(self._least_weight, answer.bound)
-        return answer.bound, self._settled(self._roster(answer))
+        return self._settled(self._roster(answer))
 
     def proven(self, best: Mended, weights: Weights) -> Fewest:
         """Say how far it is proven that no roster weighs less."""
@@ -141,43 +163,75 @@ class ChangeSearch:
         holes = {horizon.day_of(horizon.local(starts[i]).date()) for i in least.hole_intervals}
         return frozenset({day for _, day in self.told.world.away} | holes)
 
-    def cheapest_like(self, best: Mended, bound: int) -> Mended:
-        """Find the cheapest roster with no more changes and no more holes than another."""
-        price = best.objective_minor - bound + 1
-        # even part of a person missing must count for more
-        hole = price * self.told.translation.team.parts_per_agent
-        return self.within(len(best.changed), self.in_notice(best), price, 1, hole_price=hole)[1]
+    def cheapest_like(self, best: Mended, bound: int, bound_within: int, share: float) -> Mended:
+        """Find the cheapest roster with no more changes and no more holes than another.
 
-    def weights(self, hours_per_change: float, hours_in_notice: float) -> Weights:
-        """Weigh holes and changes against each other, so that among equals fewer changes win."""
-        room = len(self.told.open_cells) + 1
-        scale = room * room if self._notice else room
-        minutes, in_notice = round(60 * hours_per_change), round(60 * max(hours_per_change, hours_in_notice))
+        Parameters
+        ----------
+        best
+            The other.
+        bound, bound_within
+            What every roster costs at least, and every one with no more changes.
+        share
+            Of the time left.
+        """
+        most, noticed, cost = len(best.changed), self.in_notice(best), best.objective_minor
+        # even part of a person missing must count for more than it can save
+        hole = (cost - bound_within + 1) * self.told.translation.team.parts_per_agent
+        return self.within(most, noticed, cost - bound + 1, share, hole_price=hole)[1]
+
+    def weights(self, hours_per_change: float, hours_in_notice: float, least: Mended | None) -> Weights:
+        """Weigh holes and changes against each other, so that among equals fewer changes win.
+
+        Parameters
+        ----------
+        hours_per_change, hours_in_notice
+            What a change must cover to be worth it.
+        least
+            The roster with nothing changed, where that is legal: with more changes than would
+            outweigh its holes, no roster is better.
+        """
         interval = self.told.frame.horizon.interval_minutes
-        scale *= self.told.translation.team.parts_per_agent
+        minutes, in_notice = round(60 * hours_per_change), round(60 * max(hours_per_change, hours_in_notice))
+        room = len(self.told.open_cells) + 1
+        if least is not None and minutes:
+            room = min(room, int(least.holes * interval) // minutes + 1)
+        # small numbers: a solver that counts in floats keeps them exact
+        unit = gcd(interval, minutes, in_notice)
+        scale = self.told.translation.team.parts_per_agent * (room * room if self._notice else room)
         first = room if self._notice else 0
-        return Weights(interval * scale, minutes * scale + 1, in_notice * scale + 1 + first)
+        hole, change, noticed = (scale * part // unit for part in (interval, minutes, in_notice))
+        return Weights(hole, change + 1, noticed + 1 + first)
 
-    def cheapest_by_price(self, prices: Mapping[Cell, int], among: int) -> Mended:
+    def cheapest_by_price(self, prices: Mapping[Cell, int], share: float) -> Mended:
         """Find the cheapest roster where every change has a price."""
         problem = priced_changes(self._own, self.told, prices)
-        return self._settled(self._roster(self._solve(problem, among)))
+        return self._settled(self._roster(self._solve(problem, share)))
 
     def within(
-        self, most: int, most_in_notice: int | None, price: int, among: int, *, hole_price: int = 0
+        self,
+        most: int,
+        most_in_notice: int,
+        price: int,
+        share: float,
+        *,
+        hole_price: int = 0,
+        roughly: bool = False,
     ) -> tuple[int, Mended]:
         """Find the cheapest roster with at most so many changes.
 
         Parameters
         ----------
         most, most_in_notice
-            Changes in all, and within the notice period (``None``: no limit of its own).
+            Changes in all, and within the notice period.
         price
             Of each change beyond; more than any can save.
-        among
-            Share of the time left: one of so many searches to come.
+        share
+            Of the time left.
         hole_price
             What a person missing in an interval costs on top; 0 leaves it to the scenario.
+        roughly
+            Look away from work that may wait: quicker, and the bound holds all the same.
 
         Returns
         -------
@@ -185,11 +239,15 @@ class ChangeSearch:
             A lower bound on the cost of every such roster, and the roster found.
         """
         problem = budgeted(self._own, self.told, self.told.open_cells, most, price)
-        if most_in_notice is not None and self._notice:
+        if most <= _FEW:
+            problem = each_changes_few(problem, self.told, most)
+        if self._notice:
             problem = budgeted(problem, self.told, self._notice, most_in_notice, price)
         if hole_price:
             problem = dearer_holes(problem, self.told.translation, self._missed_before, hole_price)
-        answer = self._solve(problem, among)
+        if roughly:
+            problem = without_work_that_waits(problem, self.told.translation)
+        answer = self._solve(problem, share)
         return answer.bound, self._settled(self._roster(answer))
 
     def unchanged(self) -> Mended:
@@ -206,7 +264,8 @@ class ChangeSearch:
     def _settled(self, roster: Roster, settled: frozenset[Cell] | None = None) -> Mended:
         """Price a roster as it is, breaks and all."""
         told = self.told
-        fixed, answer = settle(told, roster, self._tariff, settled, self._limits.seed)
+        seconds = self._seconds(_SETTLING_SHARE)
+        fixed, answer = settle(told, roster, self._tariff, settled, self._limits.seed, seconds)
         hard = told.world.scenario.prices.hard_coverage
         read = read_back(
             fixed.translation, told.asked, told.frame, answer, self._limits, (), hard_coverage=hard
@@ -225,18 +284,15 @@ class ChangeSearch:
             )
         )
 
-    def _solve(self, problem: TourProblem, among: int) -> Answer:
+    def _solve(self, problem: TourProblem, share: float) -> Answer:
         def pass_on(news: EngineProgress) -> None:
             self._listen(Progress(news.stage, news.seconds))
 
-        return solve(
-            problem,
-            seconds=self._seconds(among),
-            seed=self._limits.seed,
-            workers=self._limits.workers,
-            stop=self._limits.stop,
-            listen=pass_on,
-        )
+        seconds, seed, stop = self._seconds(share), self._limits.seed, self._limits.stop
+        if self.searches_all:
+            return solve_as_flow(problem, seconds=seconds, seed=seed, stop=stop, listen=pass_on)
+        workers = self._limits.workers
+        return solve(problem, seconds=seconds, seed=seed, workers=workers, stop=stop, listen=pass_on)
 
-    def _seconds(self, among: int) -> float:
-        return max(1.0, (self._end - time.monotonic()) / max(1, among))
+    def _seconds(self, share: float) -> float:
+        return max(0.0, share * (self._end - time.monotonic()))

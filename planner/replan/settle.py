@@ -1,4 +1,4 @@
-"""A roster as it is, priced by the engine: nothing is left to choose but who does work that may wait."""
+"""A roster as it is, priced: nothing is left to choose but when work that may wait is done."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -8,19 +8,22 @@ from models.rule import Frame
 from models.shift import Shift
 from models.tariff import Tariff
 from models.tour import Roster
+from planner.replan.as_flow import solve_as_flow
 from planner.replan.changed_world import Cell, ChangedWorld
 from planner.replan.holes import missing_of
 from planner.replan.one_by_one import OneByOne, tell_apart
 from planner.roster.candidate_shifts import candidate_shifts
-from planner.solver.answer import Answer
-from planner.solver.engine import solve
-
-#: Enough for what is hardly a search.
-_SECONDS = 20.0
+from planner.solver.answer import Answer, EngineProgress
+from planner.solver.network import build_networks
 
 
 def settle(
-    told: OneByOne, roster: Roster, tariff: Tariff, settled: frozenset[Cell] | None, seed: int
+    told: OneByOne,
+    roster: Roster,
+    tariff: Tariff,
+    settled: frozenset[Cell] | None,
+    seed: int,
+    seconds: float = 0.0,
 ) -> tuple[OneByOne, Answer]:
     """Price a roster with its breaks.
 
@@ -34,6 +37,8 @@ def settle(
         Days that stay as they are; all of them where ``None``.
     seed
         Of the search.
+    seconds
+        For the search, where days are left over which somebody has a choice.
 
     Raises
     ------
@@ -52,7 +57,10 @@ def settle(
         shifts |= {shift for shift in offered if shift.day in left}
     world = replace(told.world, published=roster)
     fixed = tell_apart(world, told.frame, told.asked, tariff, settled=kept, shifts=tuple(sorted(shifts)))
-    return fixed, solve(fixed.translation.problem, seconds=_SECONDS, seed=seed)
+    problem = fixed.translation.problem
+    has_choice = left and any(one.arcs > problem.days for one in build_networks(problem))
+    limit = seconds if has_choice else 0.0
+    return fixed, solve_as_flow(problem, seconds=limit, seed=seed, stop=None, listen=_unheard)
 
 
 def missed_as_published(
@@ -84,3 +92,7 @@ def missed_as_published(
 
 def _worked(roster: Roster) -> tuple[Shift, ...]:
     return tuple(sorted({shift for tour in roster.tours for shift in tour.worked}))
+
+
+def _unheard(news: EngineProgress) -> None:
+    del news

@@ -45,13 +45,15 @@ _COST = Text(
     en="Cost with shortfalls: {now}; before the changes {then}.",
     ru="Стоимость с ценой нехватки: {now}; до изменений {then}.",
 )
-_TITLE = Text(en="Changes against cost", ru="Изменения и стоимость")
+_TITLE = Text(en="Changes beyond the forced ones against cost", ru="Изменения сверх неизбежных и стоимость")
 _HEADS = (
-    Text(en="Beyond the forced ones, at most", ru="Сверх неизбежных, не больше"),
-    Text(en="Cost with shortfalls", ru="Стоимость с ценой нехватки"),
-    Text(en="Not below", ru="Не ниже"),
-    Text(en="Hours left open", ru="Часов не закрыто"),
+    Text(en="At most", ru="Не больше"),
+    Text(en="Cost with shortfalls", ru="Стоимость с нехваткой"),
+    Text(en="Proven", ru="Доказано"),
+    Text(en="Hours open", ru="Не закрыто, ч"),
 )
+_LEAST = Text(en="no cheaper plan", ru="дешевле нельзя")
+_AT_LEAST = Text(en="at least {bound}", ru="не меньше {bound}")
 _NO_PLAN = Text(en="no legal plan found", ru="допустимый план не найден")
 _STOPPED = Text(en="Interrupted: the best found so far.", ru="Прервано: лучшее из найденного.")
 
@@ -103,17 +105,27 @@ def _fewest(found: Replanning, fewest: Fewest, language: Language) -> str:
 def _frontier(points: tuple[FrontierPoint, ...], scenario: Scenario, language: Language) -> Table:
     currency = scenario.desk.currency
     table = Table(title=_TITLE.in_language(language), title_justify="left", box=None, padding=(0, 2, 0, 0))
-    for head in _HEADS:
-        table.add_column(head.in_language(language), justify="right", overflow="fold")
+    rows: list[tuple[str, ...]] = []
     for point in points:
         if point.objective_minor is None or point.holes is None:
             cells = (_NO_PLAN.in_language(language), "", "")
         else:
             cost = money_text(point.objective_minor, currency, language)
-            bound = money_text(point.bound_minor, currency, language)
-            cells = (cost, bound, hours_text(point.holes, scenario, language))
-        table.add_row(str(point.most_changes), *cells)
+            cells = (cost, _proven(point, currency, language), hours_text(point.holes, scenario, language))
+        rows.append((str(point.most_changes), *cells))
+    for place, head in enumerate(_HEADS):
+        widest = max(len(row[place]) for row in rows)
+        table.add_column(head.in_language(language), justify="right", overflow="fold", min_width=widest)
+    for row in rows:
+        table.add_row(*row)
     return table
+
+
+def _proven(point: FrontierPoint, currency: str, language: Language) -> str:
+    if point.is_proven:
+        return _LEAST.in_language(language)
+    bound = money_text(point.bound_minor, currency, language)
+    return _AT_LEAST.in_language(language).format(bound=bound)
 
 
 def hours_text(holes: int | Fraction, scenario: Scenario, language: Language) -> str:

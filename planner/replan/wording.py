@@ -8,10 +8,10 @@ from babel.dates import format_date
 from models.horizon import Horizon
 from models.replanning import ShiftChange
 from models.shift import Shift
+from models.shift_hours import hours_text
 from models.text import Language, Text
 
 _OFF = Text(en="off", ru="выходной")
-_SHIFT = Text(en="{pattern} {start}–{end}", ru="{pattern} {start}–{end}")
 _WAS = Text(en="{day} → {after} (was {before})", ru="{day} → {after} (было: {before})")
 
 
@@ -43,7 +43,4 @@ def shift_text(shift: Shift | None, horizon: Horizon, language: Language) -> str
     """Write a shift by its pattern and the clock, or a day off."""
     if shift is None:
         return _OFF.in_language(language)
-    start, end = horizon.local(shift.start_minute), horizon.local(shift.end_minute)
-    return _SHIFT.in_language(language).format(
-        pattern=shift.pattern, start=f"{start:%H:%M}", end=f"{end:%H:%M}"
-    )
+    return f"{shift.pattern} {hours_text(horizon, shift)}"

@@ -37,6 +37,10 @@ def test_a_sick_person_is_replaced_and_the_new_plan_is_whole(
     document = json.loads((folder / "replan.json").read_text(encoding="utf-8"))
     assert document["forced"] >= 1
     assert document["changed_shifts"] == len(document["changes"])
+    for point in document["frontier"]:
+        assert point["proven"] == (point["cost"] == point["cost_at_least"])
+    assert "no cheaper plan" in said.out or "at least" in said.out
+    assert "Searched for" in said.out
     costs = [point["cost"] for point in document["frontier"] if point["cost"] is not None]
     assert costs == sorted(costs, key=float, reverse=True)
     again = json.loads((folder / "plan.json").read_text(encoding="utf-8"))
@@ -95,6 +99,48 @@ reason = "sick"
     ):
         assert words in said.err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_mistake_in_one_field_hides_none_in_another_of_the_same_change(
+    smena: Smena, plans: dict[str, Path], tmp_path: Path
+) -> None:
+    path = tmp_path / "bad.toml"
+    reversed_dates = "first_date = 2026-11-12\nlast_date = 2026-11-10\n"
+    path.write_text(
+        f"""
+[[changes]]
+kind = "absence"
+agent = "ana"
+{reversed_dates}
+[[changes]]
+kind = "volume"
+channel = "phon"
+{reversed_dates}
+[[changes]]
+kind = "lock"
+agents = ["anna", "bob"]
+{reversed_dates}
+[[changes]]
+kind = "joiner"
+first_date = 2026-11-11
+person = {{ id = "anna", contract = "standart", surname = "Orlova" }}
+""",
+        encoding="utf-8",
+    )
+    said = smena("replan", plans["always"], "--changes", path, "--lang", "en")
+    assert said.code == 2
+    for words in (
+        "changes[1] (absence): the absence ends before it begins",
+        'changes[1] (absence).agent: there is no person on the roster "ana"',
+        "changes[2] (volume): the dates end before they begin",
+        'changes[2] (volume).channel: there is no channel "phon"',
+        "changes[3] (lock): the dates end before they begin",
+        'changes[3] (lock).agents: there is no person on the roster "bob"',
+        "changes[4] (joiner).person.surname",
+        'changes[4] (joiner).person.id: "anna" is on the roster already',
+        'changes[4] (joiner).person.contract: there is no contract "standart"',
+    ):
+        assert words in said.err
 
 
 @pytest.mark.parametrize(

@@ -35,3 +35,13 @@ def test_the_same_answer_gives_the_same_picture(language: Language, tmp_path: Pa
 def test_without_a_frontier_there_is_a_picture_too(tmp_path: Path) -> None:
     draw_replanning(replace(FOUND, frontier=()), sample_scenario(), "ru", tmp_path / "none.png")
     assert (tmp_path / "none.png").exists()
+
+
+@pytest.mark.parametrize("number", [1, 2, 13, 30])
+def test_few_points_and_many_are_drawn(number: int, tmp_path: Path) -> None:
+    points = tuple(
+        FrontierPoint(most, most, 52_000_00 - 100_00 * most, 20_000_00, number - most)
+        for most in range(number)
+    )
+    draw_replanning(replace(FOUND, frontier=points), sample_scenario(), "ru", tmp_path / "some.png")
+    assert (tmp_path / "some.png").read_bytes().startswith(b"\x89PNG")
