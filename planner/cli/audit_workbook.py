@@ -78,8 +78,8 @@ class WorkbookAudit:
         return tuple(gaps)
 
 
-def audit_workbook(read: ReadPlan, edited: EditedRoster) -> WorkbookAudit:
-    """Check and price the roster of a workbook, and the plan it was made from."""
+def audit_workbook(read: ReadPlan, edited: EditedRoster, planned: Expectation) -> WorkbookAudit:
+    """Check and price the roster of a workbook beside what is expected of the plan it was made from."""
     findings, cost = recheck(read.scenario, edited.roster, read.required, read.demands, read.added_cover)
-    now, planned = expect(replace(read, roster=edited.roster)), expect(read)
+    now = expect(replace(read, roster=edited.roster)) if edited.edits else planned
     return WorkbookAudit(read, edited, findings, cost.total_minor, planned.cost.total_minor, now, planned)

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from models.errors import BadInputError, InputProblem
+from models.expectation import Expectation
 from models.text import Text
+from planner.again import expect
 from planner.cli.console import say_notice
 from planner.cli.scenario_input import load_plan
 from planner.export.whole_plan import whole_plan
@@ -11,8 +13,8 @@ from planner.plan_file import ReadPlan
 from planner.workbook.edits import EditedRoster, changed_elsewhere, read_edits
 
 
-def read_workbook(workbook: Path, plan: Path | None = None) -> tuple[ReadPlan, EditedRoster]:
-    """Read a roster workbook against its plan.
+def read_workbook(workbook: Path, plan: Path | None = None) -> tuple[ReadPlan, EditedRoster, Expectation]:
+    """Read a roster workbook against its plan, of which the formulas' expectation is returned as well.
 
     Parameters
     ----------
@@ -40,7 +42,8 @@ def read_workbook(workbook: Path, plan: Path | None = None) -> tuple[ReadPlan, E
         raise BadInputError([InputProblem(workbook.name, message, allowed)])
     read = load_plan(file)
     edited = read_edits(workbook, read.scenario, read.roster, read.required)
-    changed = changed_elsewhere(workbook, whole_plan(read), edited.grid)
+    expected = expect(read)
+    changed = changed_elsewhere(workbook, whole_plan(read, expected), edited.grid)
     for notice in (*edited.notices, *changed):
         say_notice(notice.in_language(edited.grid.language))
-    return read, edited
+    return read, edited, expected

@@ -41,7 +41,7 @@ def read_kept(workbook: Path, scenario: Scenario | None) -> tuple[ReadPlan, Edit
     usual = None if scenario is None else Path("out") / scenario.name
     elsewhere = usual if usual and not (workbook.parent / "plan.json").exists() else None
     there = elsewhere if elsewhere and (elsewhere / "plan.json").exists() else None
-    return read_workbook(workbook, there)
+    return read_workbook(workbook, there)[:2]
 
 
 def asked_anew(loaded: LoadedScenario, read: ReadPlan, edited: EditedRoster) -> AskedAnew | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from models.expectation import Expectation
 from models.money import to_minor
 from models.plan import ObjectiveParts, Plan, Proof
 from planner.again import expect, recheck
@@ -12,15 +13,22 @@ from planner.plan_file import ReadPlan
 from planner.roster.bought_service import skills_of_everyone, with_bought_service
 
 
-def whole_plan(read: ReadPlan) -> Plan:
+def whole_plan(read: ReadPlan, expected: Expectation | None = None) -> Plan:
     """Return the plan of a file, its roster as it stands there, edited or not.
 
     Proof and objective are those the file names.  Cost, coverage, service and findings are
     worked out from the roster.  Conflicts, ways out and the certificate are not taken over:
     nothing that is exported says them.
+
+    Parameters
+    ----------
+    read
+        The file.
+    expected
+        What the formulas expect of its roster, where that is known already.
     """
     scenario, document = read.scenario, read.document
-    expected = expect(read)
+    expected = expected or expect(read)
     findings, cost = recheck(scenario, read.roster, read.required, read.demands, read.added_cover)
     setting, requirement = staff_demand(scenario, read.demands, read.added_cover)
     _, asked = asked_of_roster(scenario, expected.calendar, setting, requirement)

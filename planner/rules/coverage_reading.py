@@ -4,7 +4,7 @@ Nothing here is used by the rows of the rules, nor uses what makes them.
 """
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -51,6 +51,14 @@ class Asking(Dated, Protocol):
     def only_open(self) -> bool:
         """Whether closed intervals are left alone."""
 
+    @property
+    def agents(self) -> tuple[str, ...]:
+        """Ids of those who count, and names of vacancies."""
+
+    @property
+    def contracts(self) -> tuple[str, ...]:
+        """Contracts of those who count; everyone where nobody is named either."""
+
 
 @dataclass(frozen=True)
 class Head:
@@ -83,22 +91,38 @@ def heads(
 ) -> Iterator[Head]:
     """Count heads in each interval the rule asks about, in order; those on a break where they count.
 
+    Only people the rule names, or whose contract it names, have a head here, where it names any.
     Skilled is who has the skill and one of the grades, where these are given.
     """
     is_there = Shift.spans if counts_breaks else Shift.works_throughout
     length = frame.horizon.interval_minutes
-    people = [(tour.agent, (*tour.agent.history, *tour.worked)) for tour in roster.tours]
+    named, everyone = {*asking.agents}, not asking.agents and not asking.contracts
+    people = [
+        tour
+        for tour in roster.tours
+        if everyone
+        or tour.agent.contract in asking.contracts
+        or named & {tour.agent.agent, tour.agent.vacancy}
+    ]
+    by_day: dict[int, list[tuple[int, Shift]]] = defaultdict(list)
+    for number, tour in enumerate(people):
+        for shift in (*tour.agent.history, *tour.worked):
+            for day in _days(shift.start_minute, shift.end_minute):
+                by_day[day].append((number, shift))
     for interval, start in enumerate(frame.horizon.interval_starts):
         closed = bool(frame.open_intervals) and not frame.open_intervals[interval]
         if (closed and asking.only_open) or not _asked_at(asking, frame.horizon.local(start)):
             continue
-        there = [
-            agent
-            for agent, shifts in people
-            if any(is_there(shift, start, start + length) for shift in shifts)
-        ]
+        near = [one for day in _days(start, start + length) for one in by_day[day]]
+        numbers = {number for number, shift in near if is_there(shift, start, start + length)}
+        there = [people[number].agent for number in sorted(numbers)]
         able = [one for one in there if skill is None or skill in one.skills]
         yield Head(interval, len(there), sum(not grades or one.grade in grades for one in able))
+
+
+def _days(start_minute: int, end_minute: int) -> range:
+    """Stretches of 1,440 minutes of the axis that a span touches: where to look for shifts."""
+    return range(start_minute // 1440, (end_minute - 1) // 1440 + 1)
 
 
 def _is_valid_on(rule: Dated, date: dt.date) -> bool:

@@ -1,30 +1,31 @@
 """The workbook's bytes: the same plan always gives the same file.
 
-openpyxl stamps the time of saving into the file and leaves formulas without values.  Both
-are put right in the saved package: fixed times, and the known value of every formula, so
-that viewers that do not recalculate show it (spreadsheets still recalculate on opening).
+openpyxl stamps the time of saving into the file, takes long over the cells of large sheets and
+leaves formulas without values.  All three are put right here: fixed times, rows of our own, and in
+them the known value of every formula, so that viewers that do not recalculate show it
+(spreadsheets still recalculate on opening).
 """
 
 import datetime as dt
 import io
-import re
 import zipfile
 from collections.abc import Mapping
 from decimal import Decimal
-from xml.sax.saxutils import escape
+from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.functions import tostring
 
 from planner.workbook.page import KnownValues
+from planner.workbook.sheet_cells import StyleNumbers, row_elements
 
-#: A cell with a formula, as openpyxl writes it: without a value.
-_FORMULA = re.compile(
-    rb'(?P<head><c r="(?P<cell>[A-Z]+[0-9]+)"(?: s="[0-9]+")?)>(?P<formula><f>[^<]*</f>)<v ?(?:/>|></v>)'
-)
 #: The earliest time a zip archive can hold.
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_AFTER_ROWS = b"</sheetData>"
 
 
 def package_bytes(workbook: Workbook, known: KnownValues, stamp: dt.datetime) -> bytes:
@@ -40,34 +41,53 @@ def package_bytes(workbook: Workbook, known: KnownValues, stamp: dt.datetime) ->
         Time of creation to record, without zone, meant as UTC.
     """
     saved = io.BytesIO()
-    # not packed yet: every part is read again below
-    ExcelWriter(workbook, zipfile.ZipFile(saved, "w", zipfile.ZIP_STORED)).save()
+    # not packed yet: the times of its parts are still to be set
+    _Writer(workbook, zipfile.ZipFile(saved, "w", zipfile.ZIP_STORED), known).save()
     workbook.properties.created = workbook.properties.modified = stamp
-    replaced: dict[str, str | bytes] = {"docProps/core.xml": tostring(workbook.properties.to_tree())}
+    replaced = {"docProps/core.xml": tostring(workbook.properties.to_tree())}
     result = io.BytesIO()
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
-        for number, name in enumerate(workbook.sheetnames, start=1):
-            path = f"xl/worksheets/sheet{number}.xml"
-            replaced[path] = _with_values(source.read(path), known.get(name, {}))
         for entry in source.infolist():
             info = zipfile.ZipInfo(entry.filename, _ZIP_TIME)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o600 << 16
-            target.writestr(info, replaced.get(entry.filename, source.read(entry.filename)))
+            target.writestr(info, replaced.get(entry.filename) or source.read(entry))
     return result.getvalue()
 
 
-def _with_values(sheet_xml: bytes, values: Mapping[str, Decimal | str]) -> bytes:
-    """Write the known values beside their formulas.
+class _SheetWriter(WorksheetWriter):
+    """Everything of a sheet but its rows, whose place stays empty."""
 
-    The text is filled in as it stands: reading a large sheet as a tree would take more time and
-    memory than writing it did.
-    """
+    def write_rows(self) -> None:
+        stream: Any = self.xf.send(True)
+        with stream.element("sheetData"):
+            pass
+        self.xf.send(None)
 
-    def with_value(found: re.Match[bytes]) -> bytes:
-        value = values[found["cell"].decode()]
-        kind = b' t="str"' if isinstance(value, str) else b""
-        text = escape(str(value)).encode()
-        return b"%s%s>%s<v>%s</v>" % (found["head"], kind, found["formula"], text)
 
-    return _FORMULA.sub(with_value, sheet_xml)
+class _Writer(ExcelWriter):
+    """openpyxl's writer, but for the rows of sheets."""
+
+    def __init__(self, workbook: Workbook, archive: zipfile.ZipFile, known: KnownValues) -> None:
+        super().__init__(workbook, archive)
+        self._package = archive
+        self._known = known
+        self._styles: StyleNumbers = {}
+
+    def write_worksheet(self, ws: Any) -> None:
+        ws._drawing = drawing = SpreadsheetDrawing()  # noqa: SLF001
+        drawing.charts, drawing.images = ws._charts, ws._images  # noqa: SLF001
+        around = io.BytesIO()
+        writer: Any = _SheetWriter(ws, around)
+        writer.write()
+        ws._rels = writer._rels  # noqa: SLF001
+        before, end, after = around.getvalue().partition(_AFTER_ROWS)
+        with self._package.open(ws.path[1:], "w", force_zip64=True) as part:
+            part.write(before)
+            for piece in row_elements(writer.rows(), ws.row_dimensions, self._of(ws), self._styles):
+                part.write(piece.encode())
+            part.write(end + after)
+        self.manifest.append(ws)
+
+    def _of(self, ws: Worksheet) -> Mapping[str, Decimal | str]:
+        return self._known.get(ws.title, {})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from openpyxl.cell.cell import Cell
+from openpyxl.styles import PatternFill
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -38,12 +39,15 @@ class Page:
         Collects the values of formulas.
     looks
         How each style looks, once it has been used on the sheet.
+    shaded
+        How looks look once filled, and the fill, which is thereby kept from being freed.
     """
 
     sheet: Worksheet
     plan: Plan
     known: KnownValues = field(default_factory=dict)
     looks: dict[StyleName, StyleArray] = field(default_factory=dict)
+    shaded: dict[tuple[bytes, int], tuple[StyleArray, PatternFill]] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:
@@ -65,6 +69,18 @@ class Page:
         else:  # by its name a style is searched for among all of them, a fifth of the time of large books
             cell._style = copy(looks)  # type: ignore[attr-defined]  # noqa: SLF001
         return cell
+
+    def shade(self, cell: Cell, fill: PatternFill | None) -> None:
+        """Fill a cell of a sheet that has thousands such; ``None`` leaves it as it is."""
+        if fill is None:
+            return
+        before = cell._style.tobytes(), id(fill)  # type: ignore[attr-defined]  # noqa: SLF001
+        shaded = self.shaded.get(before)
+        if shaded is None:
+            cell.fill = fill
+            self.shaded[before] = copy(cell._style), fill  # type: ignore[attr-defined]  # noqa: SLF001
+        else:  # fills too are searched for among all of them
+            cell._style = copy(shaded[0])  # type: ignore[attr-defined]  # noqa: SLF001
 
     def text(self, row: int, column: int, text: str, style: StyleName = "Smena cell") -> Cell:
         """Write text as text: never a formula or an error value, whatever it begins with."""

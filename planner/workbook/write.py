@@ -8,6 +8,7 @@ from openpyxl import Workbook
 
 from models.plan import Plan
 from models.text import Language
+from planner.workbook.garbage import uncollected
 from planner.workbook.package_file import package_bytes
 from planner.workbook.page import KnownValues, Page
 from planner.workbook.sheets import sheets_of
@@ -26,11 +27,12 @@ def workbook_bytes(plan: Plan, language: Language | None = None) -> bytes:
     """
     if language is not None:
         plan = _in_language(plan, language)
-    workbook, known = drawn_workbook(plan)
-    workbook.properties.creator = "Smena"
-    workbook.properties.title = f"{plan.scenario.desk.name}: {plan.scenario.name}"
-    workbook.calculation.fullCalcOnLoad = True
-    return package_bytes(workbook, known, dt.datetime.combine(plan.scenario.period.first_date, dt.time()))
+    with uncollected():
+        workbook, known = drawn_workbook(plan)
+        workbook.properties.creator = "Smena"
+        workbook.properties.title = f"{plan.scenario.desk.name}: {plan.scenario.name}"
+        workbook.calculation.fullCalcOnLoad = True
+        return package_bytes(workbook, known, dt.datetime.combine(plan.scenario.period.first_date, dt.time()))
 
 
 def drawn_workbook(plan: Plan, language: Language | None = None) -> tuple[Workbook, KnownValues]:
@@ -47,8 +49,9 @@ def drawn_workbook(plan: Plan, language: Language | None = None) -> tuple[Workbo
     workbook.remove(workbook.worksheets[0])
     add_styles(workbook, plan.cost.currency, plan.scenario.desk.language)
     known: KnownValues = {}
-    for name, draw in sheets_of(plan):
-        draw(Page(workbook.create_sheet(name), plan, known))
+    with uncollected():
+        for name, draw in sheets_of(plan):
+            draw(Page(workbook.create_sheet(name), plan, known))
     return workbook, known
 
 

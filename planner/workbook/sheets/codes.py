@@ -66,7 +66,7 @@ def _break_text(page: Page, pattern: ShiftPattern | None) -> str:
     pause = pattern.pause if pattern else None
     if pause is None:
         return page.word("break.none")
-    key = "break.paid" if pause.paid else "break.unpaid"
+    key = "break.split" if pause.split else "break.paid" if pause.paid else "break.unpaid"
     return page.word(key, minutes=pause.minutes)
 
 

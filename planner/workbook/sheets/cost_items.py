@@ -7,12 +7,12 @@ from planner.workbook.wording import COST_WORDS
 _COMPONENT, _ITEM, _AMOUNT = 1, 2, 8
 
 
-def draw_cost_items(page: Page, row: int) -> None:
-    """Write the items of each component that has any, adding up to the component, from a row on."""
+def draw_cost_items(page: Page, row: int) -> int:
+    """Write the items of each component that has any, adding up to the component; return the next free row."""
     cost = page.plan.cost
     found = {component: itemised(cost, component) for component in ITEMISED}
     if not any(found.values()):
-        return
+        return row
     page.section(row, page.word("cost.items"), _AMOUNT)
     row += 1
     for component, items in found.items():
@@ -31,3 +31,4 @@ def draw_cost_items(page: Page, row: int) -> None:
             total = page.amount(sum(minor for _, minor in items))
             page.live(row, _AMOUNT, f"=SUM({stack(_AMOUNT, first, row - 1)})", total, "Smena total money")
             row += 1
+    return row

@@ -14,6 +14,7 @@ from planner.workbook.printing import set_up_printing
 from planner.workbook.protection import protect
 from planner.workbook.sheets.cost_items import draw_cost_items
 from planner.workbook.sheets.grid_people import total_cells
+from planner.workbook.sheets.ramp_up import draw_ramp_up
 from planner.workbook.styles import StyleName
 from planner.workbook.wording import COST_WORDS, note_text
 
@@ -49,7 +50,7 @@ def draw_costs(page: Page) -> None:
     _draw_totals(page, lines)
     _draw_identifiers(page, id_column)
     _draw_basis(page, id_column, FIRST_ROW + len(page.plan.roster.tours) - 1)
-    draw_cost_items(page, FIRST_ROW + len(lines) + 2)
+    draw_ramp_up(page, draw_cost_items(page, FIRST_ROW + len(lines) + 2) + 1)
     page.widths(page.name_width, 12, 8, 10, 10, 10, 10, *[17] * len(money), 18, 14)
     page.sheet.freeze_panes = address(FIRST_ROW, 2)
     protect(page)

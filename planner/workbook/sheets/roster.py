@@ -40,8 +40,9 @@ def draw_roster(page: Page) -> None:
     page.title(page.word("roster.title"), note_text(page))
     _draw_heads(page, days)
     shades = [day_shade(page, plan.scenario.horizon.date_of(day)) for day in range(days)]
+    gone = PatternFill("lightUp", fgColor=NOT_EMPLOYED)
     for row, tour in enumerate(tours, start=FIRST_ROW):
-        _draw_tour(page, row, tour, codes, away[tour.agent.agent], shades)
+        _draw_tour(page, row, tour, codes, away[tour.agent.agent], shades, gone)
     last_code = draw_legend(page, codes, legend_row, (FIRST_ROW, last_row), (FIRST_DAY_COLUMN, last_day))
     _colour_codes(page, codes, last_row, last_day, stack(2, legend_row + 1, last_code))
     page.widths(page.name_width, _CONTRACT_WIDTH)
@@ -77,9 +78,10 @@ def _draw_heads(page: Page, days: int) -> None:
             month = format_date(date, format="LLLL y" if roomy else "LLL", locale=page.language)
             head = page.text(MONTH_ROW, month_start, month[:1].upper() + month[1:], "Smena head")
             head.alignment = _CENTRE
-            sheet.merge_cells(
-                start_row=MONTH_ROW, start_column=month_start, end_row=MONTH_ROW, end_column=column
-            )
+            if column > month_start:  # Excel repairs a workbook with a single cell merged
+                sheet.merge_cells(
+                    start_row=MONTH_ROW, start_column=month_start, end_row=MONTH_ROW, end_column=column
+                )
             month_start = column + 1
         shade = day_shade(page, date)
         for row, cell in (
@@ -96,22 +98,25 @@ def _draw_heads(page: Page, days: int) -> None:
 
 
 def _draw_tour(
-    page: Page, row: int, tour: Tour, codes: GridCodes, away: Away, shades: list[PatternFill | None]
+    page: Page,
+    row: int,
+    tour: Tour,
+    codes: GridCodes,
+    away: Away,
+    shades: list[PatternFill | None],
+    gone: PatternFill,
 ) -> None:
     horizon = page.plan.scenario.horizon
     page.text(row, 1, tour.agent.name or tour.agent.agent)
     page.text(row, 2, tour.agent.contract)
     page.sheet.row_dimensions[row].height = 18
-    gone = PatternFill("lightUp", fgColor=NOT_EMPLOYED)
     for day, shift in enumerate(tour.shifts):
         date = horizon.date_of(day)
         kind = away.kind_on(date)
         code = codes.of(horizon, shift).code if shift else codes.leave[kind] if kind else None
         column = FIRST_DAY_COLUMN + day
         cell = page.text(row, column, code or "", "Smena entry")
-        fill = shades[day] if away.is_employed(date) else gone
-        if fill:
-            cell.fill = fill
+        page.shade(cell, shades[day] if away.is_employed(date) else gone)
     draw_tour_totals(page, row, FIRST_DAY_COLUMN, tour, codes, away)
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from openpyxl.styles import Alignment
 
-from models.clock import MINUTES_PER_DAY, format_clock
+from models.clock import MINUTES_PER_DAY
 from models.shift import Shift
 from models.shift_code import ShiftCode
 from planner.workbook.grid_codes import GridCodes
@@ -70,8 +70,7 @@ def draw_legend(
 
 
 def _meaning(code: ShiftCode) -> str:
-    end = format_clock((code.start_clock_minute + code.length_minutes) % MINUTES_PER_DAY)
-    return f"{code.pattern} {format_clock(code.start_clock_minute)}–{end}"
+    return f"{code.pattern} {code.hours_text}"
 
 
 def _draw_code(

@@ -5,12 +5,13 @@ The days follow the roster grid, so an edit there shows here; people are looked 
 identifiers, so that a sorted grid shows the same.
 """
 
-from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from models.month_before import month_before
 from models.tour import Tour
 from planner.timesheet.absences import away_by_agent
-from planner.timesheet.months import Month, month_before
+from planner.timesheet.months import Month
 from planner.workbook.colours import INK, LEAVE, SHORT, pattern_colours
 from planner.workbook.conditions import when_text_is, when_true
 from planner.workbook.grid_codes import GridCodes, plan_codes
@@ -36,13 +37,14 @@ def draw_shift_schedule(page: Page, month: Month) -> None:
     _draw_heads(page, month, last_day)
     away = away_by_agent(page.plan.scenario, [tour.agent for tour in page.plan.roster.tours])
     sources = [day_cells(page, day) for day in month.days.values()]
+    shades = [day_shade(page, page.plan.scenario.horizon.date_of(day)) for day in month.days.values()]
     for number, tour in enumerate(page.plan.roster.tours):
         kinds = [
             away[tour.agent.agent].kind_on(page.plan.scenario.horizon.date_of(day))
             for day in month.days.values()
         ]
         shown = [codes.leave[kind] if kind else "" for kind in kinds]
-        _draw_person(page, month, number, tour, codes, shown, sources)
+        _draw_person(page, month, number, tour, codes, shown, sources, shades)
     last_row = _FIRST_ROW + len(page.plan.roster.tours) - 1
     _colour(page, codes, f"{address(_FIRST_ROW, _FIRST_DAY)}:{address(max(last_row, _FIRST_ROW), last_day)}")
     _draw_signatures(page, last_row + 2, last_day)
@@ -105,6 +107,7 @@ def _draw_person(
     codes: GridCodes,
     leave: list[str],
     sources: list[str],
+    shades: list[PatternFill | None],
 ) -> None:
     row, horizon = _FIRST_ROW + number, page.plan.scenario.horizon
     last = _FIRST_DAY + len(month.days) - 1
@@ -117,9 +120,7 @@ def _draw_person(
         code = codes.of(horizon, shift).code if shift else leave[offset]
         formula = f'=INDEX({sources[offset]},{place})&""'
         cell = page.live(row, _FIRST_DAY + offset, formula, code, "Smena code")
-        shade = day_shade(page, horizon.date_of(day))
-        if shade:
-            cell.fill = shade
+        page.shade(cell, shades[offset])
     worked = [shift for day in month.days.values() if (shift := tour.shifts[day]) is not None]
     formula = hours_of_shifts(codes, span(row, _FIRST_DAY, last), clock_change_minutes(page, codes, worked))
     paid = page.hours(sum(shift.paid_minutes for shift in worked))

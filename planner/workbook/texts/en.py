@@ -64,6 +64,9 @@ ENGLISH: dict[str, str] = {
     "cost.total": "Total",
     "cost.unsplit": "Not split by person",
     "cost.items": "What they are made of",
+    "cost.ramp_up": "Newcomers' ramp-up: included in the amounts above",
+    "cost.ramp_up.hours": "Paid hours that made nothing yet",
+    "cost.ramp_up.pay": "Their pay with on-costs",
     # Service
     "service": "Service promised",
     "service.channel": "Channel",
@@ -212,6 +215,7 @@ ENGLISH: dict[str, str] = {
     "break.none": "none",
     "break.paid": "{minutes} min, paid",
     "break.unpaid": "{minutes} min, unpaid",
+    "break.split": "{minutes} min, splits the shift",
     "weekdays": "Starts on",
     "weekdays.all": "any day",
 }

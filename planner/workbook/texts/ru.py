@@ -64,6 +64,9 @@ RUSSIAN: dict[str, str] = {
     "cost.total": "Всего",
     "cost.unsplit": "Без разбивки по людям",
     "cost.items": "Из чего они складываются",
+    "cost.ramp_up": "Освоение новичков: уже входит в суммы выше",
+    "cost.ramp_up.hours": "Оплаченные часы без отдачи",
+    "cost.ramp_up.pay": "Их оплата со взносами",
     # Service
     "service": "Обещанный сервис",
     "service.channel": "Канал",
@@ -212,6 +215,7 @@ RUSSIAN: dict[str, str] = {
     "break.none": "нет",
     "break.paid": "{minutes} мин, оплачивается",
     "break.unpaid": "{minutes} мин, не оплачивается",
+    "break.split": "{minutes} мин, делит смену",
     "weekdays": "Начинается",
     "weekdays.all": "в любой день",
 }
