@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from models.base import Noun
-from models.clock import ClockMinute, ClockSpan, Minutes, Weekday
+from models.clock import MINUTES_PER_YEAR, ClockMinute, ClockSpan, Minutes, Weekday
 from models.errors import BadValueError
 from models.money import Amount
 from models.plain_name import PlainName
@@ -64,13 +64,38 @@ class ShiftRequest(Noun):
 
 
 class WorkedShift(Noun):
-    """A shift worked just before the period, by the clock."""
+    """A shift worked just before the period, by the clock.
+
+    ``split_after_minutes`` and ``split_minutes`` say when after its start the pause of a split shift
+    began, and how long it was.
+    """
 
     date: dt.date
     start: ClockMinute
     length_minutes: Minutes = Field(gt=0, le=24 * 60)
     paid_minutes: Minutes | None = None
     pattern: str = "worked"
+    split_after_minutes: Minutes | None = Field(default=None, gt=0)
+    split_minutes: Minutes | None = Field(default=None, gt=0)
+
+    @model_validator(mode="after")
+    def _two_spells(self) -> "WorkedShift":
+        after, pause = self.split_after_minutes, self.split_minutes
+        if (after is None) != (pause is None):
+            raise BadValueError(
+                Text(
+                    en="a split shift needs both split_after_minutes and split_minutes",
+                    ru="для разделённой смены нужны и split_after_minutes, и split_minutes",
+                )
+            )
+        if after is not None and pause is not None and after + pause >= self.length_minutes:
+            raise BadValueError(
+                Text(
+                    en="the pause of the split shift ends before the shift does",
+                    ru="пауза разделённой смены кончается раньше самой смены",
+                )
+            )
+        return self
 
 
 class Agent(Noun):
@@ -116,6 +141,10 @@ class Agent(Noun):
     accounting_minutes
         Paid minutes of the accounting period before the plan; those of ``worked_before`` are
         added up where left out.
+    average_daily_pay
+        Average pay of a calendar day, in currency units, by which vacation is paid: as payroll works it
+        out of the pay of the months before.  Where left out, vacation is within a salary, and pay by the
+        hour has none.
     productivity
         Share of an experienced agent's work the person does; that of the grade where left out.
     ramp_up
@@ -137,12 +166,13 @@ class Agent(Noun):
     overtime_work: NeedsConsent = "allowed"
     holiday_work: NeedsConsent = "allowed"
     opt_out: bool = False
-    overtime_minutes_this_year: Minutes = 0
+    overtime_minutes_this_year: Minutes = Field(default=0, le=MINUTES_PER_YEAR)
     external_ids: dict[str, str] = Field(default_factory=dict)
     first_day: dt.date | None = None
     last_day: dt.date | None = None
     paid_this_year: Amount = Decimal(0)
-    accounting_minutes: Minutes | None = None
+    accounting_minutes: Minutes | None = Field(default=None, le=MINUTES_PER_YEAR)
+    average_daily_pay: Amount | None = None
     productivity: Productivity | None = None
     ramp_up: tuple[RampUpStep, ...] = ()
 

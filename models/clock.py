@@ -11,6 +11,8 @@ from models.errors import BadValueError
 from models.text import Text
 
 MINUTES_PER_DAY = 24 * 60
+#: Nothing that is added up runs over more than a leap year.
+MINUTES_PER_YEAR = 366 * MINUTES_PER_DAY
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -138,13 +138,33 @@ class AgentCost(ComponentCost):
     agent: str
 
 
+@dataclass(frozen=True)
+class RampUpCost:
+    """What of somebody's pay went into getting used to the work; a part of other lines, never added to them.
+
+    Parameters
+    ----------
+    agent
+        Whose.
+    minutes
+        Of the paid minutes worked, those that made nothing yet.
+    amount_minor
+        Pay with on-costs of the same part of the time (minor units).
+    """
+
+    agent: str
+    minutes: int
+    amount_minor: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class CostBreakdown(ComponentCost):
     """Cost of a roster for its period, by component, in minor units of ``currency``.
 
     ``agents`` splits every component by person, the overhead left out: it is nobody's; it is
     empty where that is not known.  ``lines`` are all audit lines, which add up to the total;
-    empty where they were left out.
+    empty where they were left out.  ``ramp_up`` says of each newcomer what part of that is the
+    price of learning: it stands in the total already.
     """
 
     currency: str
@@ -152,6 +172,17 @@ class CostBreakdown(ComponentCost):
     overtime_minutes_by_agent: tuple[tuple[str, int], ...] = ()
     agents: tuple[AgentCost, ...] = ()
     lines: tuple[PayLine, ...] = ()
+    ramp_up: tuple[RampUpCost, ...] = ()
+
+    @property
+    def ramp_up_minor(self) -> int:
+        """What newcomers' ramp-up costs, within the total."""
+        return sum(one.amount_minor for one in self.ramp_up)
+
+    @property
+    def ramp_up_minutes(self) -> int:
+        """Paid minutes of newcomers that made nothing yet."""
+        return sum(one.minutes for one in self.ramp_up)
 
     def items(self, component: Component) -> dict[str, int]:
         """What a component is made of, by the names of its lines, in the order they first come."""

@@ -10,16 +10,21 @@ from models.tour import RosterAgent, Tour
 
 #: The alphabet of examples: start clock minute, length and paid minutes, night or not.
 #: ``.`` is a day off.  Shifts last from D 08:00-20:00, E 14:00-22:00, M 06:00-14:00,
-#: N 20:00-08:00 and B 09:00-18:00; only B has a break.
+#: N 20:00-08:00 and B 09:00-18:00; only B has a break.  Split shifts are S 08:00-12:00 and
+#: 16:00-20:00, and T 18:00-22:00 and 02:00-06:00.
 EXAMPLE_SHIFTS: dict[str, tuple[int, int, bool]] = {
     "D": (8 * 60, 12 * 60, False),
     "E": (14 * 60, 8 * 60, False),
     "M": (6 * 60, 8 * 60, False),
     "N": (20 * 60, 12 * 60, True),
     "B": (9 * 60, 9 * 60, False),
+    "S": (8 * 60, 12 * 60, False),
+    "T": (18 * 60, 12 * 60, True),
 }
 #: Unpaid breaks: minutes after the start, and length.
-EXAMPLE_BREAKS: dict[str, tuple[int, int]] = {"B": (4 * 60, 60)}
+EXAMPLE_BREAKS: dict[str, tuple[int, int]] = {"B": (4 * 60, 60), "S": (4 * 60, 4 * 60), "T": (4 * 60, 4 * 60)}
+#: Letters whose break is the pause of a split shift.
+EXAMPLE_SPLITS = frozenset("ST")
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,17 @@ def example_shift(letter: str, day: int, horizon: Horizon) -> Shift | None:
     start, end = horizon.minute_at(day, clock), horizon.minute_at(day, clock + length)
     after, pause = EXAMPLE_BREAKS.get(letter, (0, 0))
     begins = start + after if pause else 0
-    return Shift(day, start, end, letter, end - start - pause, begins, begins + pause, is_night=is_night)
+    return Shift(
+        day,
+        start,
+        end,
+        letter,
+        end - start - pause,
+        begins,
+        begins + pause,
+        is_night=is_night,
+        is_split=letter in EXAMPLE_SPLITS,
+    )
 
 
 def example_tours(example: Example, horizon: Horizon) -> tuple[Tour, ...]:

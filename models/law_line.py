@@ -99,6 +99,8 @@ class LawLine(Noun):
         Page it was read on, where that is not the act itself.
     whom
         Whom its rules bind.
+    contracts
+        Contracts its rules bind, and nobody else, where the user has said which they are.
     rules, terms
         What of the planner keeps it.
     kept_by
@@ -115,6 +117,7 @@ class LawLine(Noun):
     certainty: Certainty
     read_in: str = ""
     whom: Whom = "everyone"
+    contracts: tuple[str, ...] = ()
     rules: tuple[AskedRule, ...] = ()
     terms: tuple[AskedTerm, ...] = ()
     kept_by: Text | None = None

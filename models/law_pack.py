@@ -2,6 +2,7 @@
 
 import datetime as dt
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from models.base import Noun
@@ -57,6 +58,13 @@ class LawPack(Noun, ABC):
     def accounting_span(self, first_date: dt.date, last_date: dt.date) -> Span:
         """Period over which the norm of hours is kept; the planned one unless a pack says otherwise."""
         return first_date, last_date
+
+    def missed_by_options(self, first_date: dt.date) -> Iterator[tuple[str, str, Text]]:
+        """Lines that what the user told the pack does not keep: option, name of the line, what was told.
+
+        Asked of plans that begin on a date; a line switched off is left out by the caller.
+        """
+        return iter(())
 
     def applied_lines(self) -> tuple[LawLine, ...]:
         """Lines that are not switched off."""

@@ -9,7 +9,13 @@ from models.pay_terms import NightTerms
 from models.shift import Shift
 
 
-def is_night_shift(horizon: Horizon, night: NightTerms, start_minute: int, end_minute: int) -> bool:
+def is_night_shift(
+    horizon: Horizon,
+    night: NightTerms,
+    start_minute: int,
+    end_minute: int,
+    split_pause: tuple[int, int] = (0, 0),
+) -> bool:
     """Whether a shift is a night shift: enough of its elapsed length lies in the night band.
 
     Parameters
@@ -20,6 +26,8 @@ def is_night_shift(horizon: Horizon, night: NightTerms, start_minute: int, end_m
         The band, and the share of the shift that makes it a night shift.
     start_minute, end_minute
         The shift on the horizon's axis, its break included.
+    split_pause
+        Begin and end of the pause of a split shift, which is no part of it; equal where it has none.
 
     Notes
     -----
@@ -27,8 +35,10 @@ def is_night_shift(horizon: Horizon, night: NightTerms, start_minute: int, end_m
     is the usual reading, and the share is a setting.
     """
     in_band = minutes_in_band(horizon, night.band, start_minute, end_minute)
+    in_band -= minutes_in_band(horizon, night.band, *split_pause)
+    length = end_minute - start_minute - (split_pause[1] - split_pause[0])
     # The share is read as the decimal fraction the user wrote, not as its binary neighbour.
-    return in_band >= Fraction(str(night.night_shift_share)) * (end_minute - start_minute)
+    return in_band >= Fraction(str(night.night_shift_share)) * length
 
 
 def is_night_work(
@@ -52,8 +62,9 @@ def is_night_work(
         return shift.is_night
     terms = night if band is None else night.model_copy(update={"band": band})
     if least_minutes is None:
-        return is_night_shift(horizon, terms, shift.start_minute, shift.end_minute)
-    return minutes_in_band(horizon, terms.band, shift.start_minute, shift.end_minute) >= least_minutes
+        return is_night_shift(horizon, terms, shift.start_minute, shift.end_minute, shift.split_pause)
+    at_night = sum(minutes_in_band(horizon, terms.band, begin, end) for begin, end in shift.spells)
+    return at_night >= least_minutes
 
 
 def minutes_in_band(horizon: Horizon, span: ClockSpan, start_minute: int, end_minute: int) -> int:

@@ -46,6 +46,8 @@ class PayBand(Noun):
         Where the band stands in tables of cost.
     contracts
         Contracts it is paid under; all where left out.
+    only_split_shifts
+        Only minutes of split shifts.
     """
 
     name: str = Field(min_length=1, max_length=60)
@@ -59,6 +61,7 @@ class PayBand(Noun):
     group: str | None = Field(default=None, min_length=1, max_length=60)
     column: BandColumn = "premium"
     contracts: tuple[str, ...] = ()
+    only_split_shifts: bool = False
 
     @model_validator(mode="after")
     def _one_price(self) -> "PayBand":

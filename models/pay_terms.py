@@ -13,6 +13,7 @@ from models.errors import BadValueError
 from models.money import Amount
 from models.overtime_terms import OvertimeTerms
 from models.pay_band import PayBand
+from models.split_premium import SplitPremium
 from models.text import Text
 
 #: Names of the bands that ``night_premium`` and ``holiday_premium`` stand for.
@@ -55,6 +56,8 @@ class PayTerms(Noun):
         Added for each paid minute of overtime beyond the first tier.
     bands
         Further minutes that are paid more.
+    split_shifts
+        What split shifts are paid more.
     overtime
         Overtime in full; where given, the three fields above say nothing.
     overtime_base
@@ -82,6 +85,7 @@ class PayTerms(Noun):
     overtime_first_minutes: int = Field(default=120, ge=0)
     overtime_later_premium: Decimal = Field(default=Decimal("1.0"), ge=0, le=10)
     bands: tuple[PayBand, ...] = ()
+    split_shifts: tuple[SplitPremium, ...] = ()
     overtime: tuple[OvertimeTerms, ...] = ()
     overtime_base: Literal["rate", "with_allowances", "regular_rate"] = "rate"
     overtime_on_holidays: bool = True
@@ -92,7 +96,9 @@ class PayTerms(Noun):
 
     @model_validator(mode="after")
     def _each_once(self) -> "PayTerms":
-        _refuse_twice("bands", (NIGHT_BAND, HOLIDAY_BAND, *(band.name for band in self.bands)))
+        bands = (NIGHT_BAND, HOLIDAY_BAND, *(band.name for band in self.bands))
+        _refuse_twice("bands", bands)
+        _refuse_twice("split_shifts", (*bands, *(premium.name for premium in self.split_shifts)))
         _refuse_twice("on_costs", (cost.name for cost in self.on_costs))
         _refuse_twice("overhead", (role.name for role in self.overhead))
         everyone = [terms.per for terms in self.overtime if not terms.contracts]

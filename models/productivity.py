@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 from math import gcd
 
 from models.agent import Agent, Vacancy
@@ -73,10 +74,28 @@ def _percent(scenario: Scenario) -> Iterator[tuple[str, tuple[int, ...]]]:
 
 
 def _of_person(scenario: Scenario, person: Agent | Vacancy, dates: tuple[dt.date, ...]) -> tuple[int, ...]:
-    lasting = person.productivity
-    if lasting is None:
-        lasting = scenario.staffing.grade_productivity.get(person.grade or "", Decimal(1))
+    lasting = _lasting(scenario, person)
     first_day = person.first_day or scenario.period.first_date
     return tuple(
         int(productivity_on(date, first_day, person.ramp_up, lasting) * _WHOLE_PERCENT) for date in dates
+    )
+
+
+def _lasting(scenario: Scenario, person: Agent | Vacancy) -> Decimal:
+    if person.productivity is not None:
+        return person.productivity
+    return scenario.staffing.grade_productivity.get(person.grade or "", Decimal(1))
+
+
+def lost_to_ramp_up(scenario: Scenario, person: Agent | Vacancy) -> tuple[Fraction, ...]:
+    """Share of a newcomer's time that makes nothing yet, per day of the period.
+
+    It is measured against what the person will do after the last step, not against the best on the
+    desk: who does four tenths on the way to eight loses half.
+    """
+    dates = tuple(scenario.horizon.date_of(day) for day in range(scenario.period.days))
+    lasting = Fraction(_lasting(scenario, person))
+    return tuple(
+        max(Fraction(0), 1 - Fraction(percent, _WHOLE_PERCENT) / lasting)
+        for percent in _of_person(scenario, person, dates)
     )

@@ -185,7 +185,8 @@ class CoverageRow:
     these people count: agents, or vacancies and all hired into them, each with a weight.
     ``shortfall_price_minor`` prices each unit missing or too many; ``None`` makes the row hard.
     With ``counts_breaks`` agents whose shift spans the interval count, on a break or not; with
-    ``counts_starts`` those whose shift begins in it.
+    ``counts_starts`` those whose shift begins in it.  With ``agents`` or ``contracts`` nobody else
+    counts in any way; the name of a vacancy stands for all hired into it.
     """
 
     interval: int
@@ -199,11 +200,17 @@ class CoverageRow:
     grades: tuple[str, ...] = ()
     named: tuple[tuple[str, int], ...] = ()
     counts_starts: bool = False
+    agents: tuple[str, ...] = ()
+    contracts: tuple[str, ...] = ()
 
     def weight(self, agent: RosterAgent) -> int:
         """What one person counts."""
         if self.named:
             return dict(self.named).get(agent.vacancy or agent.agent, 0)
+        if (self.agents or self.contracts) and not (
+            (agent.vacancy or agent.agent) in self.agents or agent.contract in self.contracts
+        ):
+            return 0
         able = self.skill is None or self.skill in agent.skills
         counts = able and (not self.grades or agent.grade in self.grades)
         return self.with_skill if counts else self.without_skill
@@ -258,9 +265,11 @@ class CoverageRule(Rule):
 
     def tells_apart(self, frame: Frame) -> frozenset[str]:
         """Agents and vacancies the rows name: nobody else stands in for them."""
-        named = [row.named for row in self.rows(frame)] + [row.named for row in self.period_rows(frame)]
+        rows = self.rows(frame)
+        named = [row.named for row in rows] + [row.named for row in self.period_rows(frame)]
         named += [spread.begins for spread in self.period_spreads(frame)]
-        return frozenset(name for weights in named for name, _ in weights)
+        alone = frozenset(name for row in rows for name in row.agents)
+        return alone | {name for weights in named for name, _ in weights}
 
     @abstractmethod
     def check(self, frame: Frame, roster: Roster) -> tuple[Violation, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from models.clock import MINUTES_PER_DAY, format_clock
 from models.horizon import Horizon
 from models.night import is_night_shift
 from models.scenario import Scenario
@@ -28,6 +29,8 @@ class ShiftCode:
         By the clock, as on a day without a clock change.
     is_night
         Whether shifts under this code are night shifts.
+    pause
+        Of a split shift whose pause has one place: minutes from the start to it, and its length.
     """
 
     code: str
@@ -37,6 +40,18 @@ class ShiftCode:
     length_minutes: int
     paid_minutes: int
     is_night: bool
+    pause: tuple[int, int] | None = None
+
+    @property
+    def hours_text(self) -> str:
+        """From when to when, by the clock: ``09:00–13:00, 17:00–21:00`` of a split shift."""
+        after, minutes = self.pause or (self.length_minutes, 0)
+        ends = [
+            self.start_clock_minute + minute for minute in (0, after, after + minutes, self.length_minutes)
+        ]
+        clocks = [format_clock(minute % MINUTES_PER_DAY) for minute in ends]
+        spells = [f"{clocks[0]}–{clocks[1]}", f"{clocks[2]}–{clocks[3]}"]
+        return ", ".join(spells if self.pause else spells[:1])
 
 
 def _pattern_codes(patterns: tuple[ShiftPattern, ...]) -> dict[str, str]:
@@ -83,9 +98,26 @@ def offered_codes(scenario: Scenario, roster: Roster) -> dict[tuple[str, int], S
     plain = Horizon(zone="UTC", first_date=scenario.period.first_date, days=2, interval_minutes=60)
     for pattern in scenario.shift_patterns:
         for start in pattern.start_minutes:
-            night = is_night_shift(plain, scenario.night, start, start + pattern.length_minutes)
+            ends = start + pattern.length_minutes
+            night = is_night_shift(plain, scenario.night, start, ends, _split_pause(pattern, start))
             starts[pattern.name, start] = night
     return _coded(scenario, starts)
+
+
+def _split_pause(pattern: ShiftPattern, start: int) -> tuple[int, int]:
+    """Begin and end of the earliest pause of a split shift; equal where the pattern has none."""
+    if pattern.pause is None or not pattern.pause.split:
+        return 0, 0
+    begin = start + pattern.pause.earliest_after_minutes
+    return begin, begin + pattern.pause.minutes
+
+
+def _fixed_pause(pattern: ShiftPattern) -> tuple[int, int] | None:
+    """Place and length of the pause of a split shift; ``None`` where it has a window, or is not split."""
+    pause = pattern.pause
+    if pause is None or not pause.split or len(pattern.break_offsets) > 1:
+        return None
+    return pattern.break_offsets[0], pause.minutes
 
 
 def _worked_starts(horizon: Horizon, roster: Roster) -> dict[tuple[str, int], bool]:
@@ -118,5 +150,6 @@ def _coded(scenario: Scenario, used: dict[tuple[str, int], bool]) -> dict[tuple[
                 length_minutes=pattern.length_minutes,
                 paid_minutes=pattern.nominal_paid_minutes,
                 is_night=used[pattern.name, start],
+                pause=_fixed_pause(pattern),
             )
     return codes

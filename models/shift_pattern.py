@@ -7,14 +7,17 @@ from models.clock import WEEKDAYS, ClockMinute, ClockSpan, Minutes, Weekday
 from models.errors import BadValueError
 from models.text import Text
 
+#: Longest break that does not split a shift, in minutes.
+_LONGEST_BREAK = 240
+
 
 class Break(Noun):
-    """A break, and the window it may be placed in.
+    """A break, and the window it may be placed in; or the pause between the spells of a split shift.
 
     Parameters
     ----------
     minutes
-        Length.
+        Length; of a break at most 4 h, a longer one splits the shift.
     earliest_after_minutes, latest_after_minutes
         Window for the start of the break, in minutes after the shift's start; equal for a
         fixed break.
@@ -22,16 +25,39 @@ class Break(Noun):
         Grid of possible starts inside the window.
     paid
         A paid break counts as working time, but nobody is served during it.
+    split
+        The shift is worked in two spells and this is the time between them (TK RF art. 105;
+        IWC wage orders § 2, "split shift"): it is never paid, the person is not on shift in it,
+        and no night minutes are counted in it.  A spell has no break of its own.
     """
 
-    minutes: Minutes = Field(gt=0, le=240)
+    minutes: Minutes = Field(gt=0, le=24 * 60)
     earliest_after_minutes: Minutes
     latest_after_minutes: Minutes
     step_minutes: Minutes = Field(default=30, gt=0)
     paid: bool = False
+    split: bool = False
 
     @model_validator(mode="after")
     def _window(self) -> "Break":
+        if self.minutes > _LONGEST_BREAK and not self.split:
+            raise BadValueError(
+                Text(
+                    en=f"a break has at most {_LONGEST_BREAK} minutes, found {self.minutes}; with split = true "
+                    "it is the pause of a split shift",
+                    ru=f"перерыв не длиннее {_LONGEST_BREAK} минут, а здесь {self.minutes}; с split = true "
+                    "это пауза между частями разделённой смены",
+                )
+            )
+        if self.split and self.paid:
+            raise BadValueError(
+                Text(
+                    en="the pause of a split shift is not paid by the hour; write paid = false, and a premium "
+                    "in [[pay.split_shifts]]",
+                    ru="пауза разделённой смены не оплачивается по часам: напишите paid = false, а доплату — "
+                    "в [[pay.split_shifts]]",
+                )
+            )
         if self.latest_after_minutes < self.earliest_after_minutes:
             raise BadValueError(
                 Text(
@@ -63,7 +89,7 @@ class ShiftPattern(Noun):
     length_minutes
         From start to end by the clock.
     paid_minutes
-        Must equal the length less an unpaid break; may be left out.
+        Must equal the length less an unpaid break, or the pause of a split shift; may be left out.
     pause
         The break, written ``break`` in files.
     weekdays
@@ -109,6 +135,15 @@ class ShiftPattern(Noun):
             raise BadValueError(
                 Text(en="the break does not fit into the shift", ru="перерыв не умещается в смену")
             )
+        if pause and pause.split and not self._has_two_spells(pause):
+            raise BadValueError(
+                Text(
+                    en="a split shift has work before its pause and after it: earliest_after_minutes above 0, and "
+                    f"latest_after_minutes + minutes below {self.length_minutes}",
+                    ru="в разделённой смене есть работа до паузы и после неё: earliest_after_minutes больше 0, "
+                    f"а latest_after_minutes + minutes меньше {self.length_minutes}",
+                )
+            )
         if self.paid_minutes is not None and self.paid_minutes != self.nominal_paid_minutes:
             raise BadValueError(
                 Text(
@@ -117,6 +152,17 @@ class ShiftPattern(Noun):
                 )
             )
         return self
+
+    def _has_two_spells(self, pause: Break) -> bool:
+        return (
+            pause.earliest_after_minutes > 0
+            and pause.latest_after_minutes + pause.minutes < self.length_minutes
+        )
+
+    @property
+    def is_split(self) -> bool:
+        """Whether shifts of the pattern are worked in two spells."""
+        return self.pause is not None and self.pause.split
 
     @property
     def nominal_paid_minutes(self) -> int:

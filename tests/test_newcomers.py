@@ -13,12 +13,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from models.coverage_view import worst_hours
 from models.plan import Plan
 from planner.again import expect, recheck
+from planner.cli.summary import print_summary
 from planner.cli.verify_plan import verify_plan
 from planner.pipeline import simulate_plan
 from planner.plan_file import read_certificate, read_plan
 from planner.simulate.plan_simulation import SimulationLimits
 from planner.workbook import write_workbook
 from tests.planned_desk import changed, document, planned, small_plan
+from tests.workbook.opened import opened
 
 RAMP = "ramp_up = [{ weeks = 1, productivity = 0.5 }, { weeks = 1, productivity = 0.75 }]"
 #: Boris began on Thursday: a week at half, then three quarters.  Hires are at half all week.
@@ -83,6 +85,36 @@ def test_files_say_it_and_are_read_back(tmp_path: Path) -> None:
     rows = json.loads((tmp_path / "intake" / "capacity.json").read_text(encoding="utf-8"))
     assert all(row["scheduled_working"] <= row["scheduled"] for row in rows)
     assert any(row["scheduled_working"] < row["scheduled"] for row in rows)
+
+
+def test_the_price_of_learning_is_told_and_adds_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = with_newcomers()
+    cost, horizon = plan.cost, plan.scenario.horizon
+    lost: dict[str, float] = {}
+    for person, shift in plan.roster.worked():
+        date = f"{horizon.date_of(shift.day)}"
+        made = 1.0 if person.agent == "anna" else 0.5
+        if person.agent == "boris" and date >= "2026-06-04":
+            made = 0.75
+        lost[person.agent] = lost.get(person.agent, 0) + shift.paid_minutes * (1 - made)
+    assert {one.agent: one.minutes for one in cost.ramp_up} == {who: n for who, n in lost.items() if n}
+    assert cost.total_minor == sum(line.amount_minor for line in cost.lines)
+    assert 0 < cost.ramp_up_minor < cost.total_minor
+    rows = document(plan, tmp_path)["ramp_up"]
+    assert sum(round(float(row["cost"]) * 100) for row in rows) == cost.ramp_up_minor
+    cells = [list(row) for row in opened(plan)["Costs"].iter_rows(values_only=True)]
+    (head,) = [
+        n for n, row in enumerate(cells) if row[0] == "Newcomers' ramp-up: included in the amounts above"
+    ]
+    total = cells[head + 2 + len(cost.ramp_up)]
+    assert total[0] == "Total"
+    assert total[3] == pytest.approx(cost.ramp_up_minutes / 60)
+    assert total[7] == pytest.approx(cost.ramp_up_minor / 100)
+    print_summary(plan, tmp_path)
+    assert "of the total, newcomers' ramp-up" in capsys.readouterr().out
+    assert "ramp_up" not in document(small_plan(), tmp_path)
 
 
 def test_they_are_slower_in_the_simulation_too() -> None:

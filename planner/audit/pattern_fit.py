@@ -34,7 +34,7 @@ def pattern_findings(scenario: Scenario, horizon: Horizon, tour: Tour) -> Iterat
             misfits.append(
                 ("contract_pattern", _text("the contract does not allow it", "договор её не допускает"))
             )
-        if shift.is_night != is_night_shift(horizon, scenario.night, shift.start_minute, shift.end_minute):
+        if shift.is_night != _is_night(horizon, scenario, shift):
             misfits.append(
                 ("night_mark", _text("its mark as a night shift is wrong", "пометка ночной смены неверна"))
             )
@@ -84,7 +84,7 @@ def _break_fits(horizon: Horizon, shift: Shift, pattern: ShiftPattern, starts: l
     only on the nights the clocks change, and either is right.
     """
     if pattern.pause is None:
-        return shift.break_minutes == 0
+        return shift.break_minutes == 0 and not shift.is_split
     by_clock = {
         horizon.minute_at(shift.day, clock + offset) for clock in starts for offset in pattern.break_offsets
     }
@@ -95,7 +95,13 @@ def _break_fits(horizon: Horizon, shift: Shift, pattern: ShiftPattern, starts: l
         and shift.break_minutes == pattern.pause.minutes
         and shift.break_end_minute <= shift.end_minute
         and shift.break_paid == pattern.pause.paid
+        and shift.is_split == pattern.pause.split
     )
+
+
+def _is_night(horizon: Horizon, scenario: Scenario, shift: Shift) -> bool:
+    """Whether enough of the shift lies at night, the pause of a split one left out."""
+    return is_night_shift(horizon, scenario.night, shift.start_minute, shift.end_minute, shift.split_pause)
 
 
 def _violation(horizon: Horizon, tour: Tour, shift: Shift, rule: str, wrong: Text) -> Violation:

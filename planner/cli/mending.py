@@ -1,5 +1,6 @@
 """Mend a published plan and write the new one: the core of ``replan`` and of ``plan --keep``."""
 
+import time
 from pathlib import Path
 
 import typer
@@ -11,6 +12,7 @@ from planner.again import recheck
 from planner.cli.conflict_lines import desk_conflict_lines
 from planner.cli.console import output, progress_shown, say_error, say_notice
 from planner.cli.interrupt import INTERRUPTED, stop_on_interrupt
+from planner.cli.numbers import duration_text
 from planner.cli.out_folder import refuse_unusable_folder
 from planner.cli.planning import exit_code
 from planner.pipeline import write_everything
@@ -24,6 +26,10 @@ _WAY_OUT = Text(en="way out: {line}", ru="выход: {line}")
 _FILES = Text(
     en="The new plan is in {folder}; replan.json there lists the changes, replan.png shows what more would save.",
     ru="Новый план в папке {folder}; в replan.json — изменения, на replan.png — что сберегли бы другие.",
+)
+_TIME = Text(
+    en="Searched for {searched} of at most {limit}; checking the plan and writing the files took {more} more.",
+    ru="Поиск: {searched} из отведённых {limit}; проверка плана и запись файлов — ещё {more}.",
 )
 
 
@@ -63,6 +69,7 @@ def mend_and_write(
     typer.Exit
         How the command ends.
     """
+    begun = time.monotonic()
     refuse_unusable_folder(folder)
     if edited is not None:
         refuse_overwriting(edited.path, folder)
@@ -94,6 +101,10 @@ def mend_and_write(
         output().print(replan_table(found, plan.scenario, language), highlight=False)
         said = _FILES.in_language(language).format(folder=folder)
         output().print(said, highlight=False, soft_wrap=True)
+        searched = plan.proof.wall_seconds
+        times = {"searched": searched, "limit": time_limit, "more": time.monotonic() - begun - searched}
+        shown = {name: duration_text(round(seconds, 1), language) for name, seconds in times.items()}
+        output().print(_TIME.in_language(language).format(**shown), highlight=False, soft_wrap=True)
     return typer.Exit(INTERRUPTED if found.is_interrupted else exit_code(plan))
 
 

@@ -60,6 +60,7 @@ _WHOM: dict[Whom, Text] = {
         en="contracts with overtime_allowed = true", ru="договоры с overtime_allowed = true"
     ),
 }
+_CONTRACTS = Text(en="contracts {names}", ru="договоры {names}")
 _BINDS = Text(en="binds {whom}", ru="касается: {whom}")
 
 
@@ -89,6 +90,10 @@ def _answers(line: LawLine, language: Language) -> Iterator[str]:
     """Whom a line binds, what keeps it, and since when."""
     if line.whom in _WHOM:
         yield _BINDS.in_language(language).format(whom=_WHOM[line.whom].in_language(language))
+    if line.contracts:
+        yield _BINDS.in_language(language).format(
+            whom=_CONTRACTS.in_language(language).format(names=", ".join(line.contracts))
+        )
     for asked in line.rules:
         yield _rule_text(asked, language)
     for term in line.terms:

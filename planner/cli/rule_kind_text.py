@@ -14,6 +14,7 @@ from models.clock import WEEKDAYS
 from models.rule import Rule
 from models.text import Language, Text
 from planner.rules.always_together import AlwaysTogether
+from planner.rules.fairness import Fairness
 from planner.rules.mentor_on_duty import MentorOnDuty
 from planner.rules.never_together import NeverTogether
 from planner.rules.staffed_hours import StaffedHours
@@ -34,11 +35,18 @@ _EITHER = Text(
     en="Hard; with price a wish, and price is what a breach costs",
     ru="Обязательно; с price это пожелание, и price — цена нарушения",
 )
-_WHOLE_DESK = Text(en="Binds the whole desk", ru="Касается всей службы")
+_WHO_COUNTS = Text(
+    en="Counts everyone on duty, or only those in agents and contracts",
+    ru="Считаются все, кто на смене, или только те, кто в agents и contracts",
+)
 _PAIR = Text(en="Binds the people in agents (two or more)", ru="Касается людей из agents (двух или больше)")
 _NEWCOMERS = Text(
     en="agents, contracts and newcomer_grades say who the newcomers are",
     ru="agents, contracts и newcomer_grades называют новичков",
+)
+_NEVER_HARD = Text(
+    en="To forbid that people are too far apart: fairness_spread without price",
+    ru="Чтобы запретить слишком большой разрыв между людьми: fairness_spread без price",
 )
 _ANYBODY = Text(
     en="Binds everyone, or those in agents and contracts",
@@ -67,11 +75,13 @@ def may_be_written(unit: type[Rule], language: Language) -> Iterator[str]:
     force = _HARD if price is None else _WISH if price.is_required() else _EITHER
     whom = _whom(unit).in_language(language)
     yield f"{force.in_language(language)}. {whom[0].upper()}{whom[1:]}; {_DATES.in_language(language)}."
+    if issubclass(unit, Fairness):
+        yield f"{_NEVER_HARD.in_language(language)}."
 
 
 def _whom(unit: type[Rule]) -> Text:
     if issubclass(unit, StaffedHours):
-        return _WHOLE_DESK
+        return _WHO_COUNTS
     if issubclass(unit, AlwaysTogether | NeverTogether):
         return _PAIR
     return _NEWCOMERS if issubclass(unit, MentorOnDuty) else _ANYBODY

@@ -40,6 +40,7 @@ _ROWS = {
     "on_costs": Text(en="  employer's on-costs", ru="  взносы работодателя"),
     "per_head": Text(en="  hiring and equipment", ru="  наём и рабочие места"),
     "overhead": Text(en="  leads and other roles", ru="  старшие и другие роли"),
+    "ramp_up": Text(en="  of the total, newcomers' ramp-up", ru="  из всей суммы: освоение новичков"),
     "objective": Text(en="With the price of shortfalls", ru="С ценой нехватки"),
     "hours": Text(en="Hours required / on duty", ru="Часов нужно / на смене"),
     "short": Text(en="Understaffed hours", ru="Часов нехватки"),
@@ -49,6 +50,7 @@ _ROWS = {
 }
 _PROMISE = Text(en="Served in time, {channel}", ru="Вовремя, {channel}")
 _TARGET = Text(en="Target, {pool}", ru="Цель, {pool}")
+_LEARNING = Text(en="{money} ({hours} paid h lost)", ru="{money} (потеряно {hours} оплаченных ч)")
 _SECONDS = Text(en="{seconds} s", ru="{seconds} с")
 _FILES = Text(en="Files are in {folder}", ru="Файлы в папке {folder}")
 
@@ -96,6 +98,7 @@ def _figures(plan: Plan, language: Language) -> dict[str, str]:
         "people": str(plan.roster.headcount),
         "cost": money(cost.total_minor),
         **{component: money(cost.of(component)) for component in cost.shown},
+        **_ramp_up(plan, language),
         "objective": money(proof.objective_minor),
         "hours": f"{digits(coverage.required_hours)} / {digits(coverage.scheduled_hours)}",
         "short": digits(coverage.understaffed_hours),
@@ -103,3 +106,13 @@ def _figures(plan: Plan, language: Language) -> dict[str, str]:
         "wishes": str(len(unmet_wishes(plan.violations))),
         "time": _SECONDS.in_language(language).format(seconds=digits(proof.wall_seconds)),
     }
+
+
+def _ramp_up(plan: Plan, language: Language) -> dict[str, str]:
+    """What part of the cost is the price of learning, where there are newcomers; it adds nothing."""
+    cost = plan.cost
+    if not cost.ramp_up:
+        return {}
+    hours = decimal_text(cost.ramp_up_minutes / 60, 1, language)
+    money = money_text(cost.ramp_up_minor, cost.currency, language)
+    return {"ramp_up": _LEARNING.in_language(language).format(money=money, hours=hours)}

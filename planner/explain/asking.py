@@ -13,9 +13,9 @@ _ASKING = {
 
 def asking_text(scenario: Scenario, name: str) -> Text:
     """Say what asks: live work, the desk's minimum, or a rule by its sentence."""
-    for rule in listed_coverage_rules(scenario):
-        # rows of rules bear their kind, and their place where the desk has several
-        if name.partition("[")[0] == rule.kind:
+    for place, rule in enumerate(listed_coverage_rules(scenario)):
+        # rows of rules bear their kind and their place among the rules about several people
+        if name == f"{rule.kind}[{place}]":
             said = rule.explain()
             return Text(en=said.en.rstrip("."), ru=said.ru.rstrip("."))
     return _ASKING.get(name, Text(en=name, ru=name))

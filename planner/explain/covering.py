@@ -45,7 +45,7 @@ class Covering:
 def spans(horizon: Horizon, shift: Shift, interval: int) -> bool:
     """Whether an interval lies within a shift, its break included."""
     step = horizon.interval_minutes
-    return shift.start_minute <= interval * step and (interval + 1) * step <= shift.end_minute
+    return shift.spans(interval * step, (interval + 1) * step)
 
 
 def works_in(horizon: Horizon, shift: Shift, interval: int) -> bool:

@@ -3,6 +3,7 @@
 from models.horizon import Horizon
 from models.money_text import money_text
 from models.shift import Shift
+from models.shift_hours import hours_text
 from models.text import Language, Text
 from planner.explain.stood_aside import StoodAside
 from planner.rules.wording import counted
@@ -77,5 +78,4 @@ def reason_lines(one: StoodAside, horizon: Horizon, currency: str, language: Lan
 
 
 def _when(shift: Shift, horizon: Horizon) -> str:
-    start, end = horizon.local(shift.start_minute), horizon.local(shift.end_minute)
-    return f"{shift.pattern} {start:%d.%m %H:%M}–{end:%H:%M}"
+    return f"{shift.pattern} {horizon.local(shift.start_minute):%d.%m} {hours_text(horizon, shift)}"

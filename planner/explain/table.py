@@ -9,6 +9,7 @@ from rich.text import Text as Line
 from models.horizon import Horizon
 from models.money_text import money_text
 from models.shift import Shift
+from models.shift_hours import hours_text
 from models.text import Language, Text
 from planner.explain.asking import asking_text
 from planner.explain.desk import PlannedDesk
@@ -163,5 +164,4 @@ def _other(horizon: Horizon, other: OtherTour, currency: str, language: Language
 def _shift(horizon: Horizon, shift: Shift | None, language: Language) -> str:
     if shift is None:
         return _OFF.in_language(language)
-    start, end = horizon.local(shift.start_minute), horizon.local(shift.end_minute)
-    return f"{shift.pattern} {start:%H:%M}–{end:%H:%M}"
+    return f"{shift.pattern} {hours_text(horizon, shift)}"

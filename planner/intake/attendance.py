@@ -1,6 +1,6 @@
 """Who attends when: shifts as spans of work and break, on the horizon's axis of minutes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from models.channel import Channel
@@ -11,7 +11,7 @@ from models.tour import RosterAgent
 
 @dataclass(frozen=True)
 class Attendance:
-    """One shift of one person, and the channels the person serves."""
+    """One shift of one person, or one spell of a split shift, and the channels the person serves."""
 
     agent: RosterAgent
     shift: Shift
@@ -32,9 +32,28 @@ class Attendance:
         return frozenset({shift.start_minute, shift.end_minute} | pause)
 
 
+def spells_of(shift: Shift) -> tuple[Shift, ...]:
+    """The shift as people come for it: a split shift is two, each without a break."""
+    if not shift.is_split:
+        return (shift,)
+    return tuple(
+        replace(
+            shift,
+            start_minute=begin,
+            end_minute=end,
+            paid_minutes=end - begin,
+            break_start_minute=0,
+            break_end_minute=0,
+            is_split=False,
+        )
+        for begin, end in shift.spells
+    )
+
+
 def attendance(plan: Plan, channel: str | None = None, skill: str | None = None) -> tuple[Attendance, ...]:
     """Every shift that touches the period, by start, then agent; carried-over nights included.
 
+    A split shift comes as its two spells.
     ``channel`` and ``skill`` keep only people who serve that channel and have that skill.
     """
     found = []
@@ -43,6 +62,6 @@ def attendance(plan: Plan, channel: str | None = None, skill: str | None = None)
         channels = tuple(c for c in plan.scenario.channels if c.skill is None or c.skill in agent.skills)
         serves = channel is None or any(item.name == channel for item in channels)
         if serves and (skill is None or skill in agent.skills):
-            carried_over = (shift for shift in agent.history if shift.end_minute > 0)
-            found += [Attendance(agent, shift, channels) for shift in (*carried_over, *tour.worked)]
+            known = [spell for shift in (*agent.history, *tour.worked) for spell in spells_of(shift)]
+            found += [Attendance(agent, spell, channels) for spell in known if spell.end_minute > 0]
     return tuple(sorted(found, key=lambda item: (item.shift.start_minute, item.agent.agent)))

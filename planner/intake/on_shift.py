@@ -28,7 +28,8 @@ def on_shift(
     -------
     dict
         ``at``, ``roster_version``, ``next_change_at`` (``None`` after the last shift) and
-        ``agents``; ``start`` and ``end`` of an agent are those of the whole shift.
+        ``agents``; ``start`` and ``end`` of an agent are those of the whole shift, or of the spell
+        of a split one.
 
     Raises
     ------

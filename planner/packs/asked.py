@@ -50,7 +50,7 @@ def article_text(line: LawLine, language: Language) -> str:
 def _rules(
     scenario: Scenario, pack: LawPack, line: LawLine, asked: AskedRule, norm_of: NormOf
 ) -> Iterator[Rule]:
-    bound = bound_by(line.whom, scenario)
+    bound = ((), line.contracts) if line.contracts else bound_by(line.whom, scenario)
     if bound is None:
         return
     common: dict[str, Any] = {

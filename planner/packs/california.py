@@ -45,7 +45,7 @@ class California(LawPack):
 
     def lines(self) -> tuple[LawLine, ...]:
         """Every line: overtime, meals, days of rest."""
-        return (_DAILY_OVERTIME, *self._meals(), *_REST, *_NOT_ASKED)
+        return (_DAILY_OVERTIME, *self._meals(), *_REST, _SPLIT_SHIFT, *_NOT_ASKED)
 
     def _meals(self) -> tuple[LawLine, ...]:
         first_after = "6h" if self.meal_waivers else "5h"
@@ -107,6 +107,17 @@ _REST = (
             en="ten minutes are shorter than an interval; plan for them by staffing.shrinkage",
             ru="десять минут короче интервала; учтите их в staffing.shrinkage",
         ),
+    ),
+)
+_SPLIT_SHIFT = _WAGE_ORDER(
+    "split_shift",
+    "2(Q), 4(C)",
+    "A day split by the employer for longer than a meal is paid one hour more at the minimum wage; pay above the minimum wage counts towards it.",
+    "День, который работодатель разделил дольше, чем на обед, оплачивается на час больше по минимальной ставке; оплата сверх минимальной идёт в зачёт.",
+    read_in="californiaemploymentlawreport.com/2012/05/what-is-a-split-shift",
+    not_checked=Text(
+        en='the minimum wage is another in each city and year: write [[pay.split_shifts]] with your minimum_wage and after_minutes = "1h", and the plan pays it',
+        ru='минимальная оплата своя у каждого города и года: напишите [[pay.split_shifts]] с вашей minimum_wage и after_minutes = "1h", и план её заплатит',
     ),
 )
 _NOT_ASKED = (

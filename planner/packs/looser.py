@@ -48,6 +48,7 @@ def looser_than_law(scenario: Scenario, norm_of: NormOf) -> tuple[Looser, ...]:
         *_contracts(scenario, norm_of),
         *_terms(scenario),
         *_lines_off(scenario),
+        *_options(scenario),
     )
 
 
@@ -138,6 +139,19 @@ def _lines_off(scenario: Scenario) -> Iterator[Looser]:
                     ru=f"«{line.id}» отключено, и за этим ничто не следит; {_said(line, 'ru')}: {line.asks.ru}",
                 )
                 yield Looser(("law_packs", position, "without"), text)
+
+
+def _options(scenario: Scenario) -> Iterator[Looser]:
+    for position, pack in enumerate(scenario.law_packs):
+        lines = {line.id: line for line in pack.applied_lines()}
+        for option, name, told in pack.missed_by_options(scenario.period.first_date):
+            if name in lines:
+                line = lines[name]
+                text = Text(
+                    en=f"{told.en}; {_said(line, 'en')}: {line.asks.en}",
+                    ru=f"{told.ru}; {_said(line, 'ru')}: {line.asks.ru}",
+                )
+                yield Looser(("law_packs", position, option), text)
 
 
 def _said(line: LawLine, language: str) -> str:

@@ -1,20 +1,24 @@
 """Russia: the Labour Code (ТК РФ)."""
 
 import datetime as dt
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
+from models.clock import Minutes
 from models.errors import BadValueError
 from models.law_line import LawLine
 from models.law_pack import LAW_PACKS, LawPack, Span
+from models.month_before import month_before
 from models.text import Text
 from planner.packs.russia_contributions import contributions
-from planner.packs.russia_hours import SUMMED_HOURS, WEEKLY_HOURS, YOUNG
-from planner.packs.russia_nights import NIGHTS
+from planner.packs.russia_hours import RECORD, SUMMED_HOURS, WEEKLY_HOURS, YOUNG
+from planner.packs.russia_nights import NIGHTS, night_shorter
 from planner.packs.russia_pay import PAY, summed_pay
-from planner.packs.russia_rest import MEALS, MEALS_AT_DESK, REST
+from planner.packs.russia_rest import DIVIDED_DAY, MEALS, MEALS_AT_DESK, REST, month_notice
+from planner.rules.wording import date_text
 
 
 @LAW_PACKS.register
@@ -31,6 +35,13 @@ class Russia(LawPack):
     meals_at_desk
         The desk is one where people cannot leave for a break and eat in paid time
         (art. 108, part 3); the employer's rules must list such work.
+    shorter_night_contracts
+        Contracts to which the hour is due that a night shift is shorter (art. 96): not those of
+        people hired for nights, nor of work the employer's list exempts.  Nobody's where left out.
+    day_shift_minutes
+        Length of a shift by day, from which that hour is taken.
+    published_on
+        The day people are told of the roster; a month before it takes effect is in time (art. 103).
     contributions
         Whether the employer's social contributions are part of the cost; of a firm without
         reduced rates.
@@ -51,6 +62,9 @@ class Russia(LawPack):
     accounting_first_date: dt.date | None = None
     accounting_last_date: dt.date | None = None
     meals_at_desk: bool = False
+    shorter_night_contracts: tuple[str, ...] = ()
+    day_shift_minutes: Minutes = Field(default=8 * 60, gt=60, le=24 * 60)
+    published_on: dt.date | None = None
     contributions: bool = False
     accident_rate: Decimal = Field(default=Decimal("0.002"), ge=Decimal("0.002"), le=Decimal("0.085"))
 
@@ -77,15 +91,30 @@ class Russia(LawPack):
         """The accounting period as written, filled up with the planned one."""
         return self.accounting_first_date or first_date, self.accounting_last_date or last_date
 
+    def missed_by_options(self, first_date: dt.date) -> Iterator[tuple[str, str, Text]]:
+        """A roster made known too late."""
+        latest, told = month_before(first_date), self.published_on
+        if told is not None and told > latest:
+            day, begins, last = (date_text(date) for date in (told, first_date, latest))
+            text = Text(
+                en=f"people are told on {day.en} of a roster from {begins.en}; in time is {last.en}",
+                ru=f"о графике с {begins.ru} узнают {day.ru}; в срок – не позднее {last.ru}",
+            )
+            yield "published_on", "month_notice", text
+
     def lines(self) -> tuple[LawLine, ...]:
         """Every line: hours, overtime, nights, rest, pay."""
         summed = self.accounting == "summed"
         return (
             *(SUMMED_HOURS if summed else WEEKLY_HOURS),
+            *RECORD,
             *YOUNG,
             *NIGHTS,
+            night_shorter(self.shorter_night_contracts, self.day_shift_minutes),
+            month_notice(self.published_on),
             *REST,
             *(MEALS_AT_DESK if self.meals_at_desk else MEALS),
+            *DIVIDED_DAY,
             *PAY,
             *((summed_pay(self.accounting_first_date, self.accounting_last_date),) if summed else ()),
             *(contributions(self.accident_rate) if self.contributions else ()),

@@ -66,8 +66,8 @@ SUMMED_HOURS = (
     TK_RF(
         "norm_hours",
         "104",
-        "Hours of the accounting period, at most a year long, do not exceed its norm; days away are taken off the norm.",
-        "Рабочее время за учётный период (не более года) не превышает нормы часов; дни отсутствия из нормы исключаются.",
+        "Hours of the accounting period, at most a year long (three months where work is harmful or dangerous), do not exceed its norm; days away are taken off the norm.",
+        "Рабочее время за учётный период (не более года, при вредных или опасных условиях трёх месяцев) не превышает нормы часов; дни отсутствия из нормы исключаются.",
         certainty="to_check",
         whom="without_overtime",
         rules=(_NORM,),
@@ -114,6 +114,18 @@ SUMMED_HOURS = (
         not_checked=Text(
             en="under summed accounting overtime is known only when the period ends; a shift in the roster is none",
             ru="при суммированном учёте сверхурочные видны только в конце периода; смена по графику ими не является",
+        ),
+    ),
+)
+RECORD = (
+    TK_RF(
+        "record",
+        "91",
+        "The employer keeps a record of the time each person really works.",
+        "Работодатель ведёт учёт времени, фактически отработанного каждым работником.",
+        not_checked=Text(
+            en="a plan knows no hours really worked; the workbook's timesheet T-13 holds the planned ones, to be mended day by day",
+            ru="фактических часов план не знает; в книге есть табель Т-13 с плановыми, его правят день за днём",
         ),
     ),
 )

@@ -1,9 +1,38 @@
 """Russia, rest, breaks and holidays: Labour Code, art. 95, 103, 108, 110 to 113."""
 
-from models.law_line import AskedRule, AskedTerm
+import datetime as dt
+
+from models.law_line import AskedRule, AskedTerm, LawLine
 from models.text import Text
 from planner.packs.line import at_least, no_holidays
 from planner.packs.russia_act import TK_RF
+from planner.rules.wording import date_text
+
+
+def month_notice(published_on: dt.date | None) -> LawLine:
+    """The month between making a roster known and its first day (art. 103), kept by the date told."""
+    answer = {
+        "not_checked": Text(
+            en="when you publish is not known here: write published_on, the day people are told, and it is checked; [published] with notice_days = 31 keeps what has been published",
+            ru="когда вы объявите график, программе неизвестно: напишите published_on, день, когда его доведут до людей, и срок проверится; [published] с notice_days = 31 сохраняет объявленное",
+        )
+    }
+    if published_on is not None:
+        date = date_text(published_on)
+        answer = {
+            "kept_by": Text(
+                en=f"published_on, {date.en}: check, plan and audit say where that is too late",
+                ru=f"published_on, {date.ru}: check, plan и audit скажут, если это поздно",
+            )
+        }
+    return TK_RF(
+        "month_notice",
+        "103",
+        "People know the roster at least a month before it takes effect.",
+        "График доводят до работников не позднее чем за месяц.",
+        **answer,
+    )
+
 
 REST = (
     TK_RF(
@@ -12,16 +41,6 @@ REST = (
         "Two shifts in a row are forbidden, even if somebody agrees.",
         "Работа в течение двух смен подряд запрещена, даже с согласия.",
         rules=(AskedRule(kind="no_double_shift"),),
-    ),
-    TK_RF(
-        "month_notice",
-        "103",
-        "People know the roster at least a month before it takes effect.",
-        "График доводят до работников не позднее чем за месяц.",
-        not_checked=Text(
-            en="when you publish is up to you: begin the period a month after that day; [published] with notice_days = 31 keeps what has been published",
-            ru="когда публиковать, решаете вы: начинайте период через месяц после этого дня; [published] с notice_days = 31 сохраняет опубликованное",
-        ),
     ),
     TK_RF(
         "weekly_rest",
@@ -90,6 +109,18 @@ REST = (
         read_in="consultant-mos.ru: ТК РФ, ст. 259",
         whom="holidays_without_consent",
         rules=no_holidays("no_consent"),
+    ),
+)
+DIVIDED_DAY = (
+    TK_RF(
+        "divided_day",
+        "105",
+        "Where the work needs it the day may be divided into parts, as long as its working time stays within the day's; by a local act, after hearing the union.",
+        "Где этого требует работа, рабочий день может быть разделён на части, если общее рабочее время не больше дневного; по локальному акту с учётом мнения профсоюза.",
+        not_checked=Text(
+            en="whether your work allows it, and the act, are up to you; a break of more than two hours is a divided day only with split = true, and hours, nights and overtime are counted over its parts alone",
+            ru="подходит ли ваша работа и принят ли акт, решаете вы; перерыв дольше двух часов делит день только с split = true, а часы, ночь и сверхурочные считаются лишь по его частям",
+        ),
     ),
 )
 MEALS = (

@@ -13,12 +13,16 @@ from models.norm_time import dates_of_month, norm_minutes
 
 @dataclass(frozen=True)
 class Employment:
-    """First and last day of employment, and the days away; ``None`` leaves a side open."""
+    """First and last day of employment, and the days away; ``None`` leaves a side open.
+
+    ``unpaid`` are days away for which no salary goes on, ``vacation`` those paid by the day instead.
+    """
 
     first_day: dt.date | None = None
     last_day: dt.date | None = None
     away: frozenset[dt.date] = frozenset()
     unpaid: frozenset[dt.date] = frozenset()
+    vacation: frozenset[dt.date] = frozenset()
 
     def employed(self, dates: Iterable[dt.date]) -> tuple[dt.date, ...]:
         """Those of the dates on which the person is employed."""
@@ -29,13 +33,14 @@ class Employment:
 def employment_of(person: Agent | Vacancy | None, sick_paid_days: int | None = None) -> Employment:
     """Read the days off an agent, or a vacancy, whose hires are away on none.
 
-    Of each sick leave the first ``sick_paid_days`` calendar days are paid, or all.
+    Of each sick leave the first ``sick_paid_days`` calendar days are paid, or all.  Who has an average
+    pay of a day is paid vacation by it, and no salary for its days.
     """
     if person is None:
         return Employment()
     if isinstance(person, Vacancy):
         return Employment(person.first_day)
-    away, unpaid = set[dt.date](), set[dt.date]()
+    away, unpaid, vacation = set[dt.date](), set[dt.date](), set[dt.date]()
     for leave in person.leave:
         days = [
             leave.first_date + dt.timedelta(n) for n in range((leave.last_date - leave.first_date).days + 1)
@@ -45,7 +50,12 @@ def employment_of(person: Agent | Vacancy | None, sick_paid_days: int | None = N
             unpaid.update(days)
         elif leave.kind == "sick" and sick_paid_days is not None:
             unpaid.update(days[sick_paid_days:])
-    return Employment(person.first_day, person.last_day, frozenset(away), frozenset(unpaid))
+        elif leave.kind == "vacation" and person.average_daily_pay is not None:
+            vacation.update(days)
+    unpaid |= vacation
+    return Employment(
+        person.first_day, person.last_day, frozenset(away), frozenset(unpaid), frozenset(vacation)
+    )
 
 
 def salary_share(

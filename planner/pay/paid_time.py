@@ -48,7 +48,8 @@ def paid_time(shift: Shift, horizon: Horizon, calendar: WorkCalendar, bands: tup
     """Read a shift's paid minutes off the clock.
 
     Minutes are real ones: a night on which the clocks change is paid as the 7 or 9 hours it
-    lasts.  An unpaid break takes its minutes out where it lies, premiums included.  Dates
+    lasts.  An unpaid break, and the pause of a split shift, takes its minutes out where it lies,
+    premiums included.  Dates
     change at local midnight, so a shift that runs into a holiday is split there.
     """
     edges = sorted(
@@ -63,7 +64,8 @@ def paid_time(shift: Shift, horizon: Horizon, calendar: WorkCalendar, bands: tup
             marks = tuple(
                 number
                 for number, band in enumerate(bands)
-                if _lies_in(band, clock, started if band.date_of == "shift" else local.date(), calendar)
+                if (shift.is_split or not band.only_split_shifts)
+                and _lies_in(band, clock, started if band.date_of == "shift" else local.date(), calendar)
             )
             pieces.append(Stretch(length, marks))
     return PaidTime(

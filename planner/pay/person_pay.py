@@ -1,5 +1,6 @@
 """What depends on the person rather than the contract: salary, costs per head, the norm, caps."""
 
+import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -9,10 +10,12 @@ from models.agent import Vacancy
 from models.cost import PayLine
 from models.money import to_minor
 from models.overtime_terms import OvertimeTerms
+from models.split_premium import SplitPremium
 from models.tour import RosterAgent
 from planner.pay.employment import norm_of_person, salary_share
 from planner.pay.pay_book import PayBook
 from planner.pay.rounding import to_whole_minor
+from planner.pay.vacation_pay import vacation_lines
 
 
 def salary_lines(book: PayBook, person: RosterAgent) -> Iterator[tuple[int, PayLine]]:
@@ -26,14 +29,25 @@ def salary_lines(book: PayBook, person: RosterAgent) -> Iterator[tuple[int, PayL
         inside = tuple(date for date in dates if date.replace(day=1) == month)
         share = salary_share(contract, inside, who, book.calendar)
         if amount := to_whole_minor(salary * share):
-            name = f"salary {month:%Y-%m}"
+            name = salary_name(month)
             line = PayLine(person.agent, None, "base", name, amount, share=share, basis_minor=salary)
             yield month.year, line
 
 
-def salary_minor(book: PayBook, person: RosterAgent, year: int | None = None) -> int:
-    """The period's part of the salary, or what of it falls into a year."""
-    return sum(line.amount_minor for of, line in salary_lines(book, person) if year in (None, of))
+def salary_name(date: dt.date) -> str:
+    """Name of the line of the salary of a date's month."""
+    return f"salary {date:%Y-%m}"
+
+
+def settled_lines(book: PayBook, person: RosterAgent) -> tuple[tuple[int, PayLine], ...]:
+    """Pay that no roster changes, with its years and in their order: salary and vacation."""
+    lines = (*salary_lines(book, person), *vacation_lines(book, person))
+    return tuple(sorted(lines, key=lambda one: one[0]))
+
+
+def settled_minor(book: PayBook, person: RosterAgent, year: int | None = None) -> int:
+    """The same in one amount, or what of it falls into a year."""
+    return sum(line.amount_minor for of, line in settled_lines(book, person) if year in (None, of))
 
 
 def per_head_lines(book: PayBook, person: RosterAgent) -> Iterator[PayLine]:
@@ -101,4 +115,13 @@ def most_pay_minor(book: PayBook, person: RosterAgent) -> int:
     with_bands = (rate + fixed) * prod((1 + Fraction(band.share or 0) for band in bands), start=Fraction(1))
     tiers = [tier.premium for terms in book.overtime[person.contract] for tier in terms.tiers]
     dearest = with_bands * (1 + Fraction(max(tiers, default=Decimal(0)))) + rate
-    return int(dearest * minutes) + salary_minor(book, person) + 1
+    splits = sum(_most_of_split(premium, rate, book.scale) for premium in book.terms.split_shifts)
+    of_splits = splits * (book.horizon.days + 1)
+    return int(dearest * minutes + of_splits) + settled_minor(book, person) + 1
+
+
+def _most_of_split(premium: SplitPremium, rate: Fraction, scale: int) -> Fraction:
+    """More than a premium can pay for one split shift, whose pause is shorter than a day."""
+    hours = Fraction(premium.amount_per_hour or 0) + Fraction(premium.minimum_wage or 0)
+    by_share = Fraction(premium.share or 0) * rate * 60
+    return (Fraction(premium.amount or 0) + 26 * hours) * scale + 26 * by_share

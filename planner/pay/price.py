@@ -28,7 +28,8 @@ def price(scenario: Scenario, calendar: WorkCalendar, roster: Roster) -> CostBre
     CostBreakdown
         Salaries are in ``base_minor``; ``overtime_minor`` holds the premium and, for a
         salary, the overtime itself.  Lines by person, in the order they are earned; pay of
-        shifts by day, then agent.  Every line is rounded by itself and totals add lines up.
+        shifts by day, then agent.  Every line is rounded by itself and totals add lines up;
+        what a ramp-up costs is a part of them.
 
     Raises
     ------
@@ -48,4 +49,5 @@ def price(scenario: Scenario, calendar: WorkCalendar, roster: Roster) -> CostBre
         ),
         agents=tuple(pay.cost for pay in pays),
         lines=lines,
+        ramp_up=tuple(pay.ramp_up for pay in pays if pay.ramp_up is not None),
     )

@@ -11,6 +11,7 @@ from planner.pay.bands_of import HOLIDAY, NIGHT
 from planner.pay.hourly import hourly
 from planner.pay.pay_book import PayBook
 from planner.pay.rounding import to_whole_minor
+from planner.pay.split_pay import split_lines
 
 _COMPONENT_OF: dict[BandColumn, Component] = {
     "night": "night_premium",
@@ -20,7 +21,7 @@ _COMPONENT_OF: dict[BandColumn, Component] = {
 
 
 def shift_lines(book: PayBook, agent: str, contract: str, shift: Shift) -> Iterator[PayLine]:
-    """Audit lines of one shift of the period: its base, and each band it has minutes in.
+    """Audit lines of one shift of the period: its base, each band it has minutes in, and what a split adds.
 
     The rate is that of the month the shift starts in.  Each line is rounded once.
     """
@@ -53,6 +54,7 @@ def shift_lines(book: PayBook, agent: str, contract: str, shift: Shift) -> Itera
                 share,
                 hour / share if share else None,
             )
+    yield from split_lines(book, agent, contract, shift, rate * shift.paid_minutes + sum(owed.values()))
 
 
 def shift_pay(book: PayBook, agent: str, contract: str, shift: Shift) -> ShiftCost:

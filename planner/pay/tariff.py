@@ -14,7 +14,13 @@ from planner.pay.on_costs import Charges, charge, charges_of, paid_before_minor
 from planner.pay.overhead import overhead_minor
 from planner.pay.overtime import Overtime
 from planner.pay.pay_book import PayBook, pay_book
-from planner.pay.person_pay import most_pay_minor, opening_balance, per_head_lines, salary_lines, salary_minor
+from planner.pay.person_pay import (
+    most_pay_minor,
+    opening_balance,
+    per_head_lines,
+    settled_lines,
+    settled_minor,
+)
 from planner.pay.shift_pay import shift_lines
 from planner.pay.week_norm import week_minutes
 
@@ -41,12 +47,12 @@ class ClockTariff:
         return self._shift_costs[key]
 
     def head_cost_minor(self, person: RosterAgent) -> int:
-        """Cost of one person for the period: share of the salary with on-costs, cost per head, hiring."""
+        """Cost of one person for the period: salary and vacation with on-costs, cost per head, hiring."""
         charges, accrued = self._charged(person), paid_before_minor(self.book, person)
         currency = self.book.scenario.desk.currency
         total = sum(line.amount_minor for line in per_head_lines(self.book, person))
         so_far = self.book.horizon.first_date.year
-        for year, line in salary_lines(self.book, person):
+        for year, line in settled_lines(self.book, person):
             if year != so_far:
                 so_far, accrued = year, 0
             total += line.amount_minor + charges.on(line.amount_minor)
@@ -64,8 +70,8 @@ class ClockTariff:
         costs: tuple[TourCost, ...] = (overtime,) if may_occur else ()
         if charges.open:
             year = self.book.horizon.first_date.year
-            accrued = paid_before_minor(self.book, person) + salary_minor(self.book, person, year)
-            next_year = salary_minor(self.book, person, year + 1)
+            accrued = paid_before_minor(self.book, person) + settled_minor(self.book, person, year)
+            next_year = settled_minor(self.book, person, year + 1)
             costs = (*costs, CappedOnCosts(overtime, charges.open, accrued, next_year))
         return costs
 

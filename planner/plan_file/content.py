@@ -21,6 +21,7 @@ from planner.plan_file.document import (
     PersonRow,
     PlanDocument,
     PromiseRow,
+    RampUpRow,
     RosterRow,
     ShiftCostRow,
     TargetRow,
@@ -80,6 +81,7 @@ def plan_document(plan: Plan, figures: Mapping[str, object] | None = None) -> di
         roster=_roster(plan, scenario.horizon),
         agent_costs=_agent_costs(plan),
         shift_costs=_shift_costs(plan, scenario.horizon),
+        ramp_up=_ramp_up(plan),
         intervals=IntervalSection(
             start=tuple(scenario.horizon.local(minute) for minute in scenario.horizon.interval_starts),
             open=plan.requirement.open_intervals,
@@ -96,7 +98,8 @@ def plan_document(plan: Plan, figures: Mapping[str, object] | None = None) -> di
         figures=dict(figures or {}),
         scenario=scenario.model_dump(mode="json", by_alias=True),
     )
-    left_out: dict[str, Any] = {} if document.targets else {"targets": True}
+    named = ("targets", "ramp_up")
+    left_out: dict[str, Any] = {name: True for name in named if not getattr(document, name)}
     if not document.intervals.working:
         left_out["intervals"] = {"working"}
     return document.model_dump(mode="json", exclude=left_out)
@@ -192,6 +195,14 @@ def _shift_costs(plan: Plan, horizon: Horizon) -> tuple[ShiftCostRow, ...]:
             other_premium=from_minor(line.other_premium_minor, currency),
         )
         for line in plan.cost.shifts
+    )
+
+
+def _ramp_up(plan: Plan) -> tuple[RampUpRow, ...]:
+    currency = plan.scenario.desk.currency
+    return tuple(
+        RampUpRow(agent=one.agent, lost_minutes=one.minutes, cost=from_minor(one.amount_minor, currency))
+        for one in plan.cost.ramp_up
     )
 
 

@@ -92,6 +92,14 @@ class PersonCostRow(Noun):
     overtime_minutes: int
 
 
+class RampUpRow(Noun):
+    """What one newcomer's ramp-up costs within the period's cost, and the paid minutes that made nothing."""
+
+    agent: str
+    lost_minutes: int = Field(ge=0)
+    cost: MoneyText
+
+
 class ObjectiveSection(Noun):
     """What the objective is made of: pay, and what falling short was priced at."""
 
@@ -266,6 +274,7 @@ class PlanDocument(Noun):
     roster: tuple[RosterRow, ...]
     agent_costs: tuple[PersonCostRow, ...]
     shift_costs: tuple[ShiftCostRow, ...]
+    ramp_up: tuple[RampUpRow, ...] = ()
     intervals: IntervalSection
     demand: tuple[DemandRow, ...]
     added_cover: tuple[AddedCoverRow, ...] = ()

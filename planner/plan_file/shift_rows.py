@@ -78,18 +78,26 @@ def shift_of_row(scenario: Scenario, horizon: Horizon, row: RosterRow) -> Shift:
     """Put a row without mistakes on the axis.
 
     Times are read by their offset, so an hour the clock shows twice is told apart.  Whether
-    the break is paid is the pattern's to say, whether it is a night shift the scenario's.
+    the break is paid or splits the shift is the pattern's to say, whether it is a night shift the
+    scenario's.
     """
     start, end = horizon.minute_of(row.start), horizon.minute_of(row.end)
     pattern = next((pattern for pattern in scenario.shift_patterns if pattern.name == row.shift), None)
+    pause = (
+        (horizon.minute_of(row.break_start), horizon.minute_of(row.break_end))
+        if row.break_start and row.break_end
+        else (0, 0)
+    )
+    is_split = bool(row.break_start and pattern and pattern.is_split)
     return Shift(
         day=horizon.day_of(row.date),
         start_minute=start,
         end_minute=end,
         pattern=row.shift,
         paid_minutes=row.paid_minutes,
-        break_start_minute=horizon.minute_of(row.break_start) if row.break_start else 0,
-        break_end_minute=horizon.minute_of(row.break_end) if row.break_end else 0,
+        break_start_minute=pause[0],
+        break_end_minute=pause[1],
         break_paid=bool(row.break_start and pattern and pattern.pause and pattern.pause.paid),
-        is_night=is_night_shift(horizon, scenario.night, start, end),
+        is_night=is_night_shift(horizon, scenario.night, start, end, pause if is_split else (0, 0)),
+        is_split=is_split,
     )

@@ -86,8 +86,10 @@ class Searches:
 
     def longer(self, solved: Solved, among: int, listen: Listener) -> Solved | None:
         """Search once more and longer, one of so many; ``None`` where there is no time for that."""
-        seconds = max(self._rest() / max(1, among), _LONGER * solved.seconds, _LEAST_SECONDS)
-        if self.is_over() or seconds > self._rest():
+        # asked once: the last of them takes all the rest, which is less each time it is asked
+        rest = self._rest()
+        seconds = max(rest / max(1, among), _LONGER * solved.seconds, _LEAST_SECONDS)
+        if self.is_over() or seconds > rest:
             return None
         made = _solved(solved.change, self._plan(solved.change, seconds, listen), None)
         if made is None or made.figures is None or solved.figures is None:

@@ -6,7 +6,7 @@ from babel.dates import format_date, get_day_names
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch, Rectangle
 
-from models.clock import MINUTES_PER_DAY, format_clock
+from models.clock import format_clock
 from models.plan import Plan
 from models.shift_code import ShiftCode, shift_codes, start_clock_minute
 from planner.report.canvas import heading, new_figure, save, tidy
@@ -129,6 +129,5 @@ def _times(starts: list[ShiftCode]) -> str:
     """Start and end by the clock, or the range of starts."""
     first, last = starts[0], starts[-1]
     if first is last:
-        end = format_clock((first.start_clock_minute + first.length_minutes) % MINUTES_PER_DAY)
-        return f"{format_clock(first.start_clock_minute)}–{end}"
+        return first.hours_text
     return f"{format_clock(first.start_clock_minute)}…{format_clock(last.start_clock_minute)}"

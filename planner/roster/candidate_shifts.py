@@ -42,25 +42,19 @@ def shifts_at(
     """Shifts of a pattern that start at a clock time of a day, one for each place of the break."""
     start = horizon.minute_at(day, start_clock)
     end = horizon.minute_at(day, start_clock + pattern.length_minutes)
-    is_night = is_night_shift(horizon, scenario.night, start, end)
     pause = pattern.pause
     if pause is None:
+        is_night = is_night_shift(horizon, scenario.night, start, end)
         yield Shift(day, start, end, pattern.name, end - start, is_night=is_night)
         return
     unpaid = 0 if pause.paid else pause.minutes
     # on a night an hour shorter, breaks late in the shift move forward so as to end with it
     latest = end - start - pause.minutes
     for offset in dict.fromkeys(min(offset, latest) for offset in pattern.break_offsets):
+        off = (start + offset, start + offset + pause.minutes)
+        is_night = is_night_shift(horizon, scenario.night, start, end, off if pause.split else (0, 0))
         yield Shift(
-            day,
-            start,
-            end,
-            pattern.name,
-            end - start - unpaid,
-            start + offset,
-            start + offset + pause.minutes,
-            pause.paid,
-            is_night,
+            day, start, end, pattern.name, end - start - unpaid, *off, pause.paid, is_night, pause.split
         )
 
 
@@ -70,7 +64,11 @@ def worked_intervals(horizon: Horizon, shift: Shift) -> list[int]:
     return [i for i in spanned_intervals(horizon, shift) if shift.works_throughout(i * step, (i + 1) * step)]
 
 
-def spanned_intervals(horizon: Horizon, shift: Shift) -> range:
-    """Intervals of the period that lie within the shift, its break included."""
+def spanned_intervals(horizon: Horizon, shift: Shift) -> list[int]:
+    """Intervals of the period that lie within the shift, its break included; a split shift is away in its pause."""
     step = horizon.interval_minutes
-    return range(max(0, -(-shift.start_minute // step)), min(horizon.intervals, shift.end_minute // step))
+    return [
+        interval
+        for begin, end in shift.spells
+        for interval in range(max(0, -(-begin // step)), min(horizon.intervals, end // step))
+    ]

@@ -14,11 +14,13 @@ from models.violation import Violation
 from planner.rules.wording import date_text
 
 _WHOLE_DAY = ClockSpan(start=0, end=1440)
+#: Weekdays without hours are named where they are so many at most; else those with hours say enough.
+_FEW = 3
 
 
 @RULES.register
 class Availability(TourRule):
-    """Shifts lie within the hours somebody is available.
+    """Shifts lie within the hours somebody is available; of a split shift, both its spells.
 
     A span belongs to the weekday it begins on and may cross midnight.  Spans that touch
     or overlap are one stretch, also across midnight: who is available all day on Monday
@@ -52,12 +54,13 @@ class Availability(TourRule):
             for near in (day - 1, day, day + 1)
             for span in self.spans.get(WEEKDAYS[horizon.weekday(near)], ())
         ]
-        reached = shift.start_minute
-        while reached < shift.end_minute:
-            further = max((end for begin, end in stretches if begin <= reached), default=reached)
-            if further <= reached:
-                return None
-            reached = further
+        for begins, ends in shift.spells:
+            reached = begins
+            while reached < ends:
+                further = max((end for begin, end in stretches if begin <= reached), default=reached)
+                if further <= reached:
+                    return None
+                reached = further
         return state, 0
 
     def finish(self, frame: Frame, state: State) -> int | None:
@@ -69,6 +72,11 @@ class Availability(TourRule):
         findings = []
         for shift in tour.worked:
             left = [(shift.start_minute, shift.end_minute)]
+            if shift.is_split:
+                left = [
+                    (shift.start_minute, shift.break_start_minute),
+                    (shift.break_end_minute, shift.end_minute),
+                ]
             date = frame.horizon.date_of(shift.day)
             for away in (-1, 0, 1):
                 near = date + dt.timedelta(days=away)
@@ -119,13 +127,18 @@ class Availability(TourRule):
         return self.model_copy(update={"spans": {**self.spans, **opened}})
 
     def explain(self) -> Text:
-        """List the hours of each weekday."""
+        """List the hours of the weekdays, those with the same hours together, and the few without any."""
         names = dict(zip(WEEKDAYS, ("пн", "вт", "ср", "чт", "пт", "сб", "вс"), strict=True))
-        listed = [
-            (day, ", ".join(str(span) for span in self.spans[day])) for day in WEEKDAYS if self.spans.get(day)
-        ]
-        en = "; ".join(f"{day} {spans}" for day, spans in listed) or "never"
-        ru = "; ".join(f"{names[day]} {spans}" for day, spans in listed) or "никогда"
+        alike: dict[str, list[Weekday]] = {}
+        for day in WEEKDAYS:
+            alike.setdefault(", ".join(str(span) for span in self.spans.get(day, ())), []).append(day)
+        without = alike.pop("", [])
+        en = "; ".join(f"{', '.join(days)} {spans}" for spans, days in alike.items()) or "never"
+        ru = "; ".join(f"{', '.join(names[day] for day in days)} {spans}" for spans, days in alike.items())
+        ru = ru or "никогда"
+        if 0 < len(without) <= _FEW:
+            en += f"; no hours on {', '.join(without)}"
+            ru += f"; нет часов: {', '.join(names[day] for day in without)}"
         return Text(en=f"Available: {en}.", ru=f"Доступность: {ru}.")
 
     @classmethod

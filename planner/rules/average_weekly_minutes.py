@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, cast
 
 from pydantic import Field
 
-from models.clock import Minutes
+from models.clock import MINUTES_PER_YEAR, Minutes
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TotalRule, TourRule
 from models.shift import Shift
@@ -58,7 +58,7 @@ class AverageWeeklyMinutes(PricedTourRule, TotalRule):
     minutes: Minutes = Field(default=48 * 60, gt=0, le=7 * 24 * 60)
     weeks: int = Field(default=17, ge=1, le=52)
     since: dt.date
-    used_before_minutes: Minutes = 0
+    used_before_minutes: Minutes = Field(default=0, le=MINUTES_PER_YEAR)
     beyond: Literal["average", "nothing"] = "average"
 
     def start(self, frame: Frame, history: tuple[Shift, ...]) -> State:

@@ -50,4 +50,5 @@ def _read_on(whole: Horizon, part: Horizon, shift: Shift) -> Shift:
         break_end_minute=minute(shift.break_end_minute) if has_break else 0,
         break_paid=shift.break_paid,
         is_night=shift.is_night,
+        is_split=shift.is_split,
     )

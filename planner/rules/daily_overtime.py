@@ -15,7 +15,7 @@ from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
 from planner.rules.priced import PricedTourRule
-from planner.rules.wording import date_text, duration
+from planner.rules.wording import date_text, duration, most_allowed
 
 
 @RULES.register
@@ -96,19 +96,19 @@ class DailyOvertime(PricedTourRule):
                 continue
             when = date_text(date)
             if self.minutes is not None and own > self.minutes:
-                found, most = duration(own), duration(self.minutes)
+                found, most = duration(own), most_allowed(self.minutes, duration(self.minutes))
                 text = Text(
-                    en=f"{found.en} of overtime on {when.en}, at most {most.en} allowed",
-                    ru=f"{when.ru} сверхурочно {found.ru}, допускается не более {most.ru}",
+                    en=f"{found.en} of overtime on {when.en}, {most.en}",
+                    ru=f"{when.ru} сверхурочно {found.ru}, {most.ru}",
                 )
                 findings.append(self.finding_minutes(frame, tour, date, text, [own - self.minutes]))
             most_of_two = self.two_days_minutes
             eve = max(0, overtime.get(date - dt.timedelta(days=1), 0))
             if most_of_two is not None and own + min(eve, most_of_two) > most_of_two:
-                found, most = duration(own + eve), duration(most_of_two)
+                found, most = duration(own + eve), most_allowed(most_of_two, duration(most_of_two))
                 text = Text(
-                    en=f"{found.en} of overtime on {when.en} and the day before, at most {most.en} allowed",
-                    ru=f"{when.ru} и накануне сверхурочно {found.ru}, допускается не более {most.ru}",
+                    en=f"{found.en} of overtime on {when.en} and the day before, {most.en}",
+                    ru=f"{when.ru} и накануне сверхурочно {found.ru}, {most.ru}",
                 )
                 beyond = own + min(eve, most_of_two) - most_of_two
                 findings.append(self.finding_minutes(frame, tour, date, text, [beyond]))
@@ -135,17 +135,24 @@ class DailyOvertime(PricedTourRule):
             self.model_copy(update={"minutes": None}),
         )
 
+    @staticmethod
+    def _most(minutes: int) -> Text:
+        if minutes == 0:
+            return Text(en="none", ru="нисколько")
+        most = duration(minutes)
+        return Text(en=f"at most {most.en}", ru=f"не более {most.ru}")
+
     def explain(self) -> Text:
         """Say the norm and the limits."""
         norm, en, ru = duration(self.norm_minutes), [], []
         if self.minutes is not None:
-            most = duration(self.minutes)
-            en.append(f"at most {most.en} in a day")
-            ru.append(f"не более {most.ru} за день")
+            most = self._most(self.minutes)
+            en.append(f"{most.en} in a day")
+            ru.append(f"{most.ru} за день")
         if self.two_days_minutes is not None:
-            most = duration(self.two_days_minutes)
-            en.append(f"at most {most.en} in two days running")
-            ru.append(f"не более {most.ru} за два дня подряд")
+            most = self._most(self.two_days_minutes)
+            en.append(f"{most.en} in two days running")
+            ru.append(f"{most.ru} за два дня подряд")
         text = Text(
             en=f"Overtime, paid work above {norm.en} a day: {' and '.join(en)}.",
             ru=f"Сверхурочно, то есть оплачиваемой работы сверх {norm.ru} в день: {' и '.join(ru)}.",

@@ -28,6 +28,8 @@ class Fairness(SharedBurden):
     """Each has a fair share of a burden; shifts above it cost a price, each one more than the last.
 
     Shares are seldom whole: of a shift that is partly above the share, only that part counts.
+    The rule is always a wish; what may not be at any price says
+    :class:`planner.rules.fairness_spread.FairnessSpread` without one.
 
     Parameters
     ----------

@@ -31,7 +31,7 @@ class GradeMix(StaffedHours):
         How many must have one of them.
     of_every
         Among how many on duty; in total where left out.
-    hours, weekdays, dates, only_open, price
+    agents, contracts, hours, weekdays, dates, only_open, price
         See :class:`planner.rules.staffed_hours.StaffedHours`.
     """
 
@@ -59,7 +59,17 @@ class GradeMix(StaffedHours):
         if self.of_every is not None:
             least, graded, others = 0, self.of_every - self.minimum, -self.minimum
         return tuple(
-            CoverageRow(interval, least, None, graded, others, price, grades=self.grades)
+            CoverageRow(
+                interval,
+                least,
+                None,
+                graded,
+                others,
+                price,
+                grades=self.grades,
+                agents=self.agents,
+                contracts=self.contracts,
+            )
             for interval in self.meant_intervals(frame)
         )
 
@@ -79,10 +89,10 @@ class GradeMix(StaffedHours):
                 agent=None,
                 date=stretch.date,
                 text=Text(
-                    en=f"{stretch.when_en}: {stretch.head.skilled} of {stretch.head.total} on duty "
+                    en=f"{stretch.when_en}: {stretch.head.skilled} of {stretch.head.total} on duty{self.among.en} "
                     f"of grade {self._named('or')}, {self.minimum}{share.en} required",
                     ru=f"{stretch.when_ru}: грейд {self._named('или')} у {stretch.head.skilled} "
-                    f"из {stretch.head.total} на смене, нужно {self.minimum}{share.ru}",
+                    f"из {stretch.head.total} на смене{self.among.ru}, нужно {self.minimum}{share.ru}",
                 ),
                 hard=self.price is None,
                 penalty_minor=stretch.intervals
@@ -107,10 +117,10 @@ class GradeMix(StaffedHours):
 
     def explain(self) -> Text:
         """Say the number or the share, when and at what price."""
-        when, share = self.when(), self._share
+        when, share, among = self.when(), self._share, self.among
         return Text(
-            en=f"At least {self.minimum}{share.en} on duty of grade {self._named('or')}{when.en}.",
-            ru=f"На смене{share.ru} не менее {self.minimum} с грейдом {self._named('или')}{when.ru}.",
+            en=f"At least {self.minimum}{share.en} on duty{among.en} of grade {self._named('or')}{when.en}.",
+            ru=f"На смене{among.ru}{share.ru} не менее {self.minimum} с грейдом {self._named('или')}{when.ru}.",
         )
 
     @classmethod
@@ -121,6 +131,7 @@ class GradeMix(StaffedHours):
         third: dict[str, object] = {"grades": ["lead"], "of_every": 3}
         priced: dict[str, object] = {"grades": ["lead"], "hours": "08:00-20:00", "price": "12.30"}
         new = ("newcomer", "lead")
+        own: dict[str, object] = {"grades": ["lead"], "agents": ["a"], "hours": "08:00-20:00"}
         return (
             Example(either, ("D", "M"), True, "either grade will do", grades=("newcomer", "specialist")),
             Example(either, ("D", "E"), False, "the one who counts comes at 14:00", grades=new),
@@ -128,6 +139,8 @@ class GradeMix(StaffedHours):
             Example(third, ("D", "D"), True, "one in two is more than a third", grades=new),
             Example(third, ("D", "D", "D", "D"), False, "one in four is less", grades=(*new, "x", "y")),
             Example(third, (".", "."), True, "edge: a share of nobody asks nothing", grades=new),
+            Example(own, ("D", "D"), False, "the lead does not count among them", grades=new),
+            Example(own, ("D", "D"), True, "the lead is one of them", grades=("lead", "newcomer")),
             Example(priced, ("D", "E"), True, "6 h without a lead", grades=new, penalty_minor=6 * 1_230),
             Example(night, ("N", "N"), False, "edge: nobody served the first morning", grades=new),
             Example(

@@ -15,7 +15,7 @@ from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
 from planner.rules.priced import PricedTourRule
-from planner.rules.wording import date_text, days_limit, night_count, nights_limit
+from planner.rules.wording import date_text, days_limit, most_allowed, night_count, nights_limit
 
 #: Ways to lay nights out in a window, above which it has too many states.
 _MOST_ARRANGEMENTS = 20_000
@@ -152,9 +152,10 @@ class MaxNights(PricedTourRule, TotalRule):
                 if self.used_before
                 else ("", "")
             )
+            most = most_allowed(self.nights)
             text = Text(
-                en=f"{number.en} from {since.en} to {until.en}{more_en}, at most {self.nights} allowed",
-                ru=f"{number.ru} с {since.ru} по {until.ru}{more_ru}, допускается не более {self.nights}",
+                en=f"{number.en} from {since.en} to {until.en}{more_en}, {most.en}",
+                ru=f"{number.ru} с {since.ru} по {until.ru}{more_ru}, {most.ru}",
             )
             findings.append(self.finding(frame, tour, date, text))
         return tuple(findings)
@@ -174,12 +175,15 @@ class MaxNights(PricedTourRule, TotalRule):
         return self.or_else(self._asked(), "night more", "каждую ночную смену сверх того")
 
     def _asked(self) -> Text:
-        most = nights_limit(self.nights)
+        many = nights_limit(self.nights)
+        most = Text(en=f"at most {many.en}", ru=f"не более {many.ru}")
+        if self.nights == 0:
+            most = Text(en="no night shifts", ru="ни одной ночной смены")
         if self.window_days is not None:
             window = days_limit(self.window_days)
             return Text(
-                en=f"In any {window.en} at most {most.en}.",
-                ru=f"В любом отрезке из {window.ru} не более {most.ru}.",
+                en=f"In any {window.en} {most.en}.",
+                ru=f"В любом отрезке из {window.ru} {most.ru}.",
             )
         begun = date_text(self.since) if self.since else None
         since_en, since_ru = (f", counted since {begun.en}", f", считая с {begun.ru}") if begun else ("", "")
@@ -187,8 +191,8 @@ class MaxNights(PricedTourRule, TotalRule):
             since_en += f", counting {self.used_before} from before"
             since_ru += f", включая прежние: {self.used_before}"
         return Text(
-            en=f"At most {most.en} in the period{since_en}.",
-            ru=f"За период не более {most.ru}{since_ru}.",
+            en=f"{most.en[0].upper()}{most.en[1:]} in the period{since_en}.",
+            ru=f"За период {most.ru}{since_ru}.",
         )
 
     @classmethod

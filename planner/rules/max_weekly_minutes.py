@@ -16,7 +16,7 @@ from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
 from planner.rules.priced import PricedTourRule
-from planner.rules.wording import date_text, duration, week_from
+from planner.rules.wording import date_text, duration, most_allowed, week_from
 
 
 @RULES.register
@@ -82,10 +82,11 @@ class MaxWeeklyMinutes(PricedTourRule):
             if total <= self.minutes or shifts[-1].day < 0:
                 continue
             date = frame.horizon.date_of(shifts[-1].day)
-            when, found, most = date_text(date), duration(total), duration(self.minutes)
+            when, found = date_text(date), duration(total)
+            most = most_allowed(self.minutes, duration(self.minutes))
             text = Text(
-                en=f"{found.en} paid in the week of {when.en}, at most {most.en} allowed",
-                ru=f"в неделе с датой {when.ru} оплачивается {found.ru}, допускается не более {most.ru}",
+                en=f"{found.en} paid in the week of {when.en}, {most.en}",
+                ru=f"в неделе с датой {when.ru} оплачивается {found.ru}, {most.ru}",
             )
             sums = [0, *accumulate(shift.paid_minutes for shift in shifts)]
             pieces = [
@@ -110,6 +111,8 @@ class MaxWeeklyMinutes(PricedTourRule):
             en=f"At most {most.en} of paid work in a week, {week.en}.",
             ru=f"Не более {most.ru} оплачиваемой работы за неделю {week.ru}.",
         )
+        if self.minutes == 0:
+            text = Text(en="No paid work.", ru="Оплачиваемой работы быть не должно.")
         return self.or_else(text, "hour more", "каждый час сверх того")
 
     @classmethod

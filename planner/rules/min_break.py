@@ -21,7 +21,9 @@ from planner.rules.wording import date_text, duration
 class MinBreak(PricedTourRule):
     """A shift longer than a given length has a break of at least another.
 
-    A shift has one break at most, so a second one cannot be asked for.  Shifts before the
+    A shift has one break at most, so a second one cannot be asked for.  The pause of a split
+    shift is the break of it, too, and ``max_minutes`` does not bind it: a pause beyond the meal
+    break of art. 108 TK RF parts the day under art. 105.  Shifts before the
     period are not judged: where their breaks lay is not known.
 
     Parameters
@@ -32,7 +34,7 @@ class MinBreak(PricedTourRule):
     after_minutes
         Shifts no longer than this need none.
     max_minutes
-        Greatest length of the break: 2 h under TK RF art. 108.
+        Greatest length of the break, where it does not split the shift: 2 h under TK RF art. 108.
     counted
         What is longer: ``elapsed``, from start to end; ``work``, without the break (ArbZG § 4).
     latest_after_minutes
@@ -88,7 +90,8 @@ class MinBreak(PricedTourRule):
             return True
         waited = shift.break_start_minute - shift.start_minute
         in_time = self.latest_after_minutes is None or waited <= self.latest_after_minutes
-        return in_time and self.minutes <= shift.break_minutes <= (self.max_minutes or shift.break_minutes)
+        short_enough = shift.is_split or self.max_minutes is None or shift.break_minutes <= self.max_minutes
+        return in_time and self.minutes <= shift.break_minutes and short_enough
 
     def check(self, frame: Frame, tour: Tour) -> tuple[Violation, ...]:
         """Measure the stretches before, in and after the break."""
@@ -118,7 +121,7 @@ class MinBreak(PricedTourRule):
                         ru=f"перерыв {found.ru}, требуется не менее {least.ru}",
                     )
                 )
-            elif self.max_minutes is not None and pause > self.max_minutes:
+            elif self.max_minutes is not None and pause > self.max_minutes and not shift.is_split:
                 most = duration(self.max_minutes)
                 wrong.append(
                     Text(
@@ -167,7 +170,7 @@ class MinBreak(PricedTourRule):
 
     @classmethod
     def examples(cls) -> tuple[Example, ...]:
-        """Only B has a break: an hour, after four."""
+        """B has a break, an hour after four; S is split by four hours."""
         half: dict[str, object] = {"minutes": "30m", "after_minutes": "8h"}
         work: dict[str, object] = {"minutes": "45m", "after_minutes": "8h", "counted": "work"}
         long: dict[str, object] = {"minutes": "90m", "after_minutes": "8h"}
@@ -181,6 +184,8 @@ class MinBreak(PricedTourRule):
             Example(work, ("B",), True, "8 h of work are not more than 8 h"),
             Example(long, ("B",), False, "an hour is shorter than 90 min"),
             Example(short, ("B",), False, "an hour is longer than 45 min"),
+            Example(short, ("S",), True, "a pause that splits the shift is no meal break"),
+            Example(soon, ("S",), False, "the pause begins after 4 h"),
             Example(soon, ("B",), False, "the break begins after 4 h"),
             Example(fifth, ("B.B",), True, "the break begins in time"),
             Example(half, ("B",), True, "what was worked before is not judged", history=("D",)),

@@ -28,7 +28,7 @@ class MinStaff(StaffedHours):
         Skill they must have; anyone counts where left out.
     count_breaks
         Whether agents on a break count; their shift must span the whole interval.
-    hours, weekdays, dates, only_open, price
+    agents, contracts, hours, weekdays, dates, only_open, price
         See :class:`planner.rules.staffed_hours.StaffedHours`.
     """
 
@@ -48,6 +48,8 @@ class MinStaff(StaffedHours):
                 self.skill,
                 shortfall_price_minor=price,
                 counts_breaks=self.count_breaks,
+                agents=self.agents,
+                contracts=self.contracts,
             )
             for interval in self.meant_intervals(frame)
         )
@@ -90,7 +92,7 @@ class MinStaff(StaffedHours):
         en, ru = (f" with {self.skill}", f" с навыком {self.skill}") if self.skill else ("", "")
         if self.count_breaks:
             en, ru = f"{en} (breaks included)", f"{ru} (с теми, кто на перерыве)"
-        return en, ru
+        return f"{self.among.en}{en}", f"{self.among.ru}{ru}"
 
     @classmethod
     def examples(cls) -> tuple[Example, ...]:
@@ -101,6 +103,8 @@ class MinStaff(StaffedHours):
         date: dict[str, object] = {"minimum": 2, "dates": [dt.date(2026, 1, 6)], "hours": "14:00-16:00"}
         skill: dict[str, object] = {"minimum": 1, "skill": "mail", "hours": "08:00-12:00"}
         priced: dict[str, object] = {**day, "price": "100.10"}
+        own: dict[str, object] = {**day, "agents": ["a"]}
+        none: dict[str, object] = {**day, "contracts": ["student"], "price": "10"}
         return (
             Example(day, ("D.", ".D"), True, "one of two is there on each day"),
             Example(day, ("D.", "D."), False, "nobody on the second day"),
@@ -113,5 +117,8 @@ class MinStaff(StaffedHours):
             Example(date, (".D", ".E"), True, "two on that date alone"),
             Example(skill, ("D", "D"), True, "one of them can", skills=(("mail",), ())),
             Example(skill, ("D", "."), False, "the one who can is off", skills=((), ("mail",))),
+            Example(own, ("D.", ".D"), False, "the other one does not count"),
+            Example(own, ("DD", ".."), True, "the one named is there on both days"),
             Example(priced, ("DM",), True, "nobody in six of the hours", penalty_minor=6 * 10_010),
+            Example(none, ("D",), True, "nobody has the contract, 12 h", penalty_minor=12 * 1_000),
         )

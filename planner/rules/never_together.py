@@ -36,8 +36,10 @@ class NeverTogether(NamedPairs):
         if len(set(self.agents)) < 2 or self.contracts:
             raise BadValueError(
                 Text(
-                    en="name two agents or more, and no contracts",
-                    ru="назовите двух сотрудников или больше, без договоров",
+                    en="name two agents or more, and no contracts; to have at most so many of a contract "
+                    "at once, write max_seats with contracts",
+                    ru="назовите двух сотрудников или больше, без договоров; чтобы людей с одним договором "
+                    "было не больше стольких сразу, пишите max_seats с contracts",
                 )
             )
         return self

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from math import gcd
 from typing import ClassVar, Literal, Self, cast
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
-from models.clock import WEEKDAYS, Minutes, Weekday
+from models.clock import MINUTES_PER_YEAR, WEEKDAYS, Minutes, Weekday
 from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TotalRule, TourRule
@@ -16,7 +16,7 @@ from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
 from planner.rules.priced import PricedTourRule
-from planner.rules.wording import date_text, duration, week_from
+from planner.rules.wording import date_text, duration, most_allowed, week_from
 
 
 @RULES.register
@@ -51,12 +51,12 @@ class OvertimeBudget(PricedTourRule, TotalRule):
     bound_fields: ClassVar[frozenset[str]] = frozenset({"minutes", "used_before_minutes"})
 
     kind: Literal["overtime_budget"] = "overtime_budget"
-    minutes: Minutes
-    norm_minutes: Minutes
+    minutes: Minutes = Field(le=MINUTES_PER_YEAR)
+    norm_minutes: Minutes = Field(le=MINUTES_PER_YEAR)
     per: Literal["day", "week", "period"] = "week"
     week_start: Weekday = "mon"
     since: dt.date | None = None
-    used_before_minutes: Minutes = 0
+    used_before_minutes: Minutes = Field(default=0, le=MINUTES_PER_YEAR)
     source: str = "TK RF art. 99 (ст. 99 ТК РФ)"
 
     @model_validator(mode="after")
@@ -161,10 +161,10 @@ class OvertimeBudget(PricedTourRule, TotalRule):
             used += over
         if last is None:
             return ()
-        found, most = duration(used), duration(self.minutes)
+        found, most = duration(used), most_allowed(self.minutes, duration(self.minutes))
         text = Text(
-            en=f"{found.en} of overtime, what was used before included, at most {most.en} allowed",
-            ru=f"сверхурочно {found.ru} с учётом использованного ранее, допускается не более {most.ru}",
+            en=f"{found.en} of overtime, what was used before included, {most.en}",
+            ru=f"сверхурочно {found.ru} с учётом использованного ранее, {most.ru}",
         )
         return (self.finding_minutes(frame, tour, last, text, pieces),)
 
@@ -203,6 +203,11 @@ class OvertimeBudget(PricedTourRule, TotalRule):
             en=f"At most {most.en} of overtime (paid work above {norm.en} {whole.en}){since_en}.",
             ru=f"Сверхурочно (сверх {norm.ru} {whole.ru}) не более {most.ru}{since_ru}.",
         )
+        if self.minutes == 0:
+            text = Text(
+                en=f"No overtime (paid work above {norm.en} {whole.en}){since_en}.",
+                ru=f"Никакой сверхурочной работы (сверх {norm.ru} {whole.ru}){since_ru}.",
+            )
         return self.or_else(text, "hour more", "каждый час сверх того")
 
     @classmethod

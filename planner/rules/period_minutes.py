@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, Self, cast
 
 from pydantic import Field, model_validator
 
-from models.clock import Minutes
+from models.clock import MINUTES_PER_YEAR, Minutes
 from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step, TotalRule, TourRule
@@ -45,8 +45,8 @@ class PeriodMinutes(PricedTourRule, TotalRule):
     bound_fields: ClassVar[frozenset[str]] = frozenset({"min_minutes", "max_minutes", "since"})
 
     kind: Literal["period_minutes"] = "period_minutes"
-    min_minutes: Minutes | None = Field(default=None, gt=0)
-    max_minutes: Minutes | None = None
+    min_minutes: Minutes | None = Field(default=None, gt=0, le=MINUTES_PER_YEAR)
+    max_minutes: Minutes | None = Field(default=None, le=MINUTES_PER_YEAR)
     since: dt.date | None = None
     source: str = "TK RF art. 104 (ст. 104 ТК РФ)"
 

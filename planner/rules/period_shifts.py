@@ -15,7 +15,7 @@ from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
 from planner.rules.priced import PricedTourRule
-from planner.rules.wording import counted, date_text, weekday_names
+from planner.rules.wording import counted, date_text, most_allowed, weekday_names
 
 
 @RULES.register
@@ -140,9 +140,10 @@ class PeriodShifts(PricedTourRule, TotalRule):
             )
             return (self.finding(frame, tour, last, text, self.min_shifts - total),)
         if self.max_shifts is not None and total > self.max_shifts and ours:
+            most = most_allowed(self.max_shifts)
             text = Text(
-                en=f"{found.en} in the period{what.en}, at most {self.max_shifts} allowed",
-                ru=f"за период {found.ru}{what.ru}, допускается не более {self.max_shifts}",
+                en=f"{found.en} in the period{what.en}, {most.en}",
+                ru=f"за период {found.ru}{what.ru}, {most.ru}",
             )
             beyond = min(ours, total - self.max_shifts)
             return (self.finding(frame, tour, dates[-1], text, beyond),)
@@ -197,8 +198,8 @@ class PeriodShifts(PricedTourRule, TotalRule):
             en.append(f"at least {self.min_shifts}")
             ru.append(f"не менее {self.min_shifts}")
         if self.max_shifts is not None:
-            en.append(f"at most {self.max_shifts}")
-            ru.append(f"не более {self.max_shifts}")
+            en.append(f"at most {self.max_shifts}" if self.max_shifts else "none")
+            ru.append(f"не более {self.max_shifts}" if self.max_shifts else "ни одной")
         text = Text(
             en=f"Shifts in the period: {' and '.join(en)}{what.en}.",
             ru=f"Смен за период: {' и '.join(ru)}{what.ru}.",

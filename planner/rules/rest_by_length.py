@@ -22,8 +22,8 @@ from planner.rules.wording import date_text, duration
 class RestByLength(PricedTourRule):
     """The rest after a shift is at least so many times as long as the shift.
 
-    Both are elapsed minutes, the break of the shift included; the product is rounded up to
-    the minute.  The last shift before the period counts; nothing is assumed beyond the end.
+    Both are elapsed minutes, the break of the shift included but not the pause of a split one; the
+    product is rounded up to the minute.  The last shift before the period counts; nothing is assumed beyond the end.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ class RestByLength(PricedTourRule):
         return 0
 
     def _rested_at(self, shift: Shift) -> int:
-        length = shift.end_minute - shift.start_minute
+        length = sum(end - begin for begin, end in shift.spells)
         return shift.end_minute + int((self.factor * length).to_integral_value(ROUND_CEILING))
 
     def check(self, frame: Frame, tour: Tour) -> tuple[Violation, ...]:
@@ -68,6 +68,8 @@ class RestByLength(PricedTourRule):
         for earlier, later in pairwise((*tour.agent.history, *tour.worked)):
             rest = later.start_minute - earlier.end_minute
             length = earlier.end_minute - earlier.start_minute
+            if earlier.is_split:
+                length -= earlier.break_end_minute - earlier.break_start_minute
             least = ceil(self.factor * length)
             if later.day < 0 or rest >= least:
                 continue
@@ -114,5 +116,7 @@ class RestByLength(PricedTourRule):
             Example(double, (".D",), True, "exactly 24 h after that night", history=("N",)),
             Example(priced, ("DDD",), True, "12 h are missing twice", penalty_minor=24_000),
             Example(third, ("NE",), True, "957.6 min are 958, 6 h were had", penalty_minor=59_800),
+            Example(double, ("SSM",), False, "12 h after a split shift of 8 h"),
+            Example(half, ("SS.",), True, "exactly 12 h after 8 h in two spells"),
             Example(double, ("..D",), True, "edge: nothing is assumed beyond the end"),
         )

@@ -130,6 +130,11 @@ class SameStart(PricedTourRule):
             en=f"Shifts of {what_en} start within {most.en} of each other.",
             ru=f"Смены {what_ru} начинаются с разницей не более {most.ru}.",
         )
+        if self.within_minutes == 0:
+            text = Text(
+                en=f"Shifts of {what_en} start at the same time.",
+                ru=f"Смены {what_ru} начинаются в одно и то же время.",
+            )
         return self.or_else(text, unit_en, f"каждую {unit_ru}, где это не так")
 
     @classmethod

@@ -33,7 +33,7 @@ class SkillMix(StaffedHours):
         How many must have it.
     of_every
         Among how many on duty; in total where left out.
-    hours, weekdays, dates, only_open, price
+    agents, contracts, hours, weekdays, dates, only_open, price
         See :class:`planner.rules.staffed_hours.StaffedHours`.
     """
 
@@ -62,7 +62,16 @@ class SkillMix(StaffedHours):
         if self.of_every is not None:
             least, skilled, others = 0, self.of_every - self.minimum, -self.minimum
         return tuple(
-            CoverageRow(interval, least, self.skill, skilled, others, price)
+            CoverageRow(
+                interval,
+                least,
+                self.skill,
+                skilled,
+                others,
+                price,
+                agents=self.agents,
+                contracts=self.contracts,
+            )
             for interval in self.meant_intervals(frame)
         )
 
@@ -86,9 +95,9 @@ class SkillMix(StaffedHours):
             if self.of_every is not None:
                 share_en, share_ru = f" of every {self.of_every}", f" из каждых {self.of_every}"
             text = Text(
-                en=f"{stretch.when_en}: {head.skilled} of {head.total} on duty have {self.skill}, "
+                en=f"{stretch.when_en}: {head.skilled} of {head.total} on duty{self.among.en} have {self.skill}, "
                 f"{self.minimum}{share_en} required",
-                ru=f"{stretch.when_ru}: навык {self.skill} у {head.skilled} из {head.total} на смене, "
+                ru=f"{stretch.when_ru}: навык {self.skill} у {head.skilled} из {head.total} на смене{self.among.ru}, "
                 f"нужно {self.minimum}{share_ru}",
             )
             findings.append(
@@ -105,15 +114,15 @@ class SkillMix(StaffedHours):
 
     def explain(self) -> Text:
         """Say the number or the share, when and at what price."""
-        when = self.when()
+        when, among = self.when(), self.among
         if self.of_every is not None:
             return Text(
-                en=f"At least {self.minimum} of every {self.of_every} on duty with {self.skill}{when.en}.",
-                ru=f"Из каждых {self.of_every} на смене навык {self.skill} не менее чем у {self.minimum}{when.ru}.",
+                en=f"At least {self.minimum} of every {self.of_every} on duty{among.en} with {self.skill}{when.en}.",
+                ru=f"Из каждых {self.of_every} на смене{among.ru} навык {self.skill} не менее чем у {self.minimum}{when.ru}.",
             )
         return Text(
-            en=f"At least {self.minimum} on duty with {self.skill}{when.en}.",
-            ru=f"На смене с навыком {self.skill} не менее {self.minimum}{when.ru}.",
+            en=f"At least {self.minimum} on duty{among.en} with {self.skill}{when.en}.",
+            ru=f"На смене{among.ru} с навыком {self.skill} не менее {self.minimum}{when.ru}.",
         )
 
     @classmethod
@@ -123,6 +132,7 @@ class SkillMix(StaffedHours):
         third: dict[str, object] = {"skill": "senior", "of_every": 3, "hours": "08:00-20:00"}
         priced: dict[str, object] = {**third, "price": "90"}
         some, one = ((), (), ("senior",)), (("senior",),)
+        own: dict[str, object] = {**third, "agents": ["a", "b"]}
         quarter: dict[str, object] = {"skill": "senior", "of_every": 4}
         return (
             Example(third, ("D", "D", "D"), True, "one in three", skills=some),
@@ -145,5 +155,8 @@ class SkillMix(StaffedHours):
             ),
             Example(night, ("DN",), False, "the first night has nobody at all", skills=one),
             Example(night, ("N",), True, "the eve's night serves the morning", history=("N",), skills=one),
+            Example(own, ("D", "D", "D"), False, "of the two who count neither has it", skills=some),
+            Example(own, ("D", ".", "D"), False, "nor has the one of them", skills=some),
+            Example(own, (".", ".", "D"), True, "a share of nobody who counts", skills=some),
             Example(priced, ("M",), True, "6 h without a senior among one", penalty_minor=6 * 3_000),
         )

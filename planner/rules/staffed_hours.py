@@ -3,12 +3,10 @@
 import datetime as dt
 from abc import ABC
 from decimal import ROUND_HALF_UP
-from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from models.clock import WEEKDAYS, ClockSpan, Weekday
-from models.errors import BadValueError
 from models.money import Amount
 from models.rule import CoverageRule, Frame
 from models.text import Text
@@ -28,6 +26,9 @@ class StaffedHours(CoverageRule, ABC):
 
     Parameters
     ----------
+    agents, contracts
+        Who counts: those named or holding one of the contracts, and nobody else; everyone on duty
+        where both are left out.
     hours
         Span of the clock; the whole day where left out.
     weekdays, dates
@@ -44,17 +45,6 @@ class StaffedHours(CoverageRule, ABC):
     dates: tuple[dt.date, ...] = ()
     only_open: bool = True
     price: Amount | None = None
-
-    @model_validator(mode="after")
-    def _whole_desk(self) -> Self:
-        if self.agents or self.contracts:
-            raise BadValueError(
-                Text(
-                    en="a rule about the whole desk names no agents or contracts; use skill",
-                    ru="правило обо всей службе не называет ни людей, ни договоров; можно назвать skill",
-                )
-            )
-        return self
 
     def meant_intervals(self, frame: Frame) -> tuple[int, ...]:
         """Intervals the rows are about."""
@@ -79,6 +69,15 @@ class StaffedHours(CoverageRule, ABC):
         if self.price is None:
             return None
         return int((self.price * frame.minor_per_unit).to_integral_value(ROUND_HALF_UP))
+
+    @property
+    def among(self) -> Text:
+        """Who counts, as a part of a sentence; empty where everyone does."""
+        if not self.agents and not self.contracts:
+            return Text(en="", ru="")
+        en = ", ".join((*self.agents, *(f"contract {name}" for name in self.contracts)))
+        ru = ", ".join((*self.agents, *(f"договор {name}" for name in self.contracts)))
+        return Text(en=f" (among {en})", ru=f" (из числа: {ru})")
 
     def when(self, unit: Text = _MISSING) -> Text:
         """The end of an explaining sentence: hours, days, and the price of a unit, as named."""

@@ -15,7 +15,7 @@ from models.text import Text
 from models.tour import Tour
 from models.violation import Violation
 from planner.rules.priced import PricedTourRule
-from planner.rules.wording import counted, date_text
+from planner.rules.wording import counted, date_text, most_allowed, weekday_names, weekend_limit
 
 
 @RULES.register
@@ -193,7 +193,8 @@ class WeekendsOff(PricedTourRule, TotalRule):
     def _finding_text(self, worked: int, there: int, date: dt.date) -> Text:
         """Tell what was found."""
         when = date_text(date)
-        asked_en, asked_ru = f"at most {self.max_worked} allowed", f"допускается не более {self.max_worked}"
+        most = most_allowed(self.max_worked or 0)
+        asked_en, asked_ru = most.en, most.ru
         if self.min_off is not None:
             asked_en, asked_ru = (
                 f"at least {self.min_off} must be off",
@@ -242,8 +243,6 @@ class WeekendsOff(PricedTourRule, TotalRule):
         return self.or_else(self._asked(), unit_en, unit_ru)
 
     def _asked(self) -> Text:
-        names = dict(zip(WEEKDAYS, ("пн", "вт", "ср", "чт", "пт", "сб", "вс"), strict=True))
-        days_en, days_ru = "+".join(self.days), "+".join(names[day] for day in self.days)
         into_en, into_ru = (
             (", shifts running into them included", ", включая смены, заходящие на них")
             if self.count_overlap
@@ -252,17 +251,16 @@ class WeekendsOff(PricedTourRule, TotalRule):
         if earlier := self.used_before or self.off_before:
             into_en += f", counting {earlier} from before"
             into_ru += f", включая прежние: {earlier}"
-        forms = ("weekend", "weekends"), ("уикенда", "уикендов", "уикендов")
         if self.max_worked is not None:
-            most = counted(self.max_worked, *forms)
+            most = weekend_limit(self.max_worked, self.days)
             return Text(
-                en=f"At most {most.en} ({days_en}) of the period worked{into_en}.",
-                ru=f"За период занято не более {most.ru} ({days_ru}){into_ru}.",
+                en=f"{most.en} of the period worked{into_en}.", ru=f"За период {most.ru}{into_ru}."
             )
-        least = counted(self.min_off or 0, *forms)
+        least = counted(self.min_off or 0, ("weekend", "weekends"), ("уикенда", "уикендов", "уикендов"))
+        days = weekday_names(self.days)
         return Text(
-            en=f"At least {least.en} ({days_en}) of the period off{into_en}.",
-            ru=f"За период свободно не менее {least.ru} ({days_ru}){into_ru}.",
+            en=f"At least {least.en} ({days.en}) of the period off{into_en}.",
+            ru=f"За период свободно не менее {least.ru} ({days.ru}){into_ru}.",
         )
 
     @classmethod

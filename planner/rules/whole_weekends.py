@@ -3,9 +3,10 @@
 import datetime as dt
 from typing import Literal, cast
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from models.clock import WEEKDAYS, Weekday
+from models.errors import BadValueError
 from models.example import Example
 from models.rule import RULES, Frame, State, Step
 from models.shift import Shift
@@ -35,6 +36,18 @@ class WholeWeekends(PricedTourRule):
 
     kind: Literal["whole_weekends"] = "whole_weekends"
     days: tuple[Weekday, ...] = Field(default=("sat", "sun"), min_length=2)
+
+    @field_validator("days")
+    @classmethod
+    def _two_days(cls, days: tuple[Weekday, ...]) -> tuple[Weekday, ...]:
+        if len(set(days)) < 2:
+            raise BadValueError(
+                Text(
+                    en="a weekend of one day cannot be split: name two different days",
+                    ru="выходные из одного дня не разделить: назовите два разных дня",
+                )
+            )
+        return days
 
     # The state says whether a day of this week's weekend was worked, and whether one was off;
     # (True, True) once it is split.

@@ -18,6 +18,17 @@ _WEEK_DAYS: dict[Weekday, tuple[str, str, str]] = {
     "sun": ("Sunday", "с воскресенья", "воскресенье"),
 }
 
+#: Russian genitive, of one and of many.
+_OF_A_DAY: dict[Weekday, tuple[str, str]] = {
+    "mon": ("понедельника", "понедельников"),
+    "tue": ("вторника", "вторников"),
+    "wed": ("среды", "сред"),
+    "thu": ("четверга", "четвергов"),
+    "fri": ("пятницы", "пятниц"),
+    "sat": ("субботы", "суббот"),
+    "sun": ("воскресенья", "воскресений"),
+}
+
 
 @lru_cache(maxsize=4096)
 def duration(minutes: int) -> Text:
@@ -71,6 +82,35 @@ def nights_limit(number: int) -> Text:
 def date_text(date: dt.date) -> Text:
     """Write a date as each language does in tables."""
     return Text(en=date.isoformat(), ru=f"{date:%d.%m.%Y}")
+
+
+def most_allowed(number: int, shown: Text | None = None) -> Text:
+    """Close a finding with the most there may be: ``at most 3 allowed``; of none, that there may be none.
+
+    Parameters
+    ----------
+    number
+        The most allowed.
+    shown
+        How it reads where a bare number will not do.
+    """
+    if number == 0:
+        return Text(en="none allowed", ru="а их быть не должно")
+    most = shown or Text.same(str(number))
+    return Text(en=f"at most {most.en} allowed", ru=f"допускается не более {most.ru}")
+
+
+def weekend_limit(most: int, days: tuple[Weekday, ...]) -> Text:
+    """Say of how many weekends at most; a weekend of one day is that day: ``2 Sundays``, ``no Sundays``."""
+    forms, which = (("weekend", "weekends"), ("уикенда", "уикендов")), weekday_names(days)
+    what_en, what_ru = f" ({which.en})", f" ({which.ru})"
+    if len(set(days)) == 1:
+        name = _WEEK_DAYS[days[0]][0]
+        forms, what_en, what_ru = ((name, f"{name}s"), _OF_A_DAY[days[0]]), "", ""
+    if most == 0:
+        return Text(en=f"No {forms[0][1]}{what_en}", ru=f"не занято {forms[1][1]}{what_ru}")
+    number = counted(most, forms[0], (*forms[1], forms[1][1]))
+    return Text(en=f"At most {number.en}{what_en}", ru=f"занято не более {number.ru}{what_ru}")
 
 
 def week_from(weekday: Weekday) -> Text:

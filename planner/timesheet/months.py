@@ -48,9 +48,3 @@ def months_of(horizon: Horizon) -> tuple[Month, ...]:
         date = horizon.date_of(day)
         days.setdefault(date.replace(day=1), {})[date.day] = day
     return tuple(Month(first, own) for first, own in days.items())
-
-
-def month_before(date: dt.date) -> dt.date:
-    """The same day of the month before, or the last one of a shorter month."""
-    last = date.replace(day=1) - dt.timedelta(days=1)
-    return last.replace(day=min(date.day, last.day))

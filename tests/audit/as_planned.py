@@ -93,6 +93,7 @@ def _shift(period: Period, work: Work) -> Shift:
         *pause,
         break_paid=work.pause_paid,
         is_night=work.is_night,
+        is_split=work.is_split,
     )
 
 
@@ -110,6 +111,7 @@ def _pattern(one: Pattern) -> dict[str, Any]:
             "latest_after_minutes": one.pause_after[-1],
             "step_minutes": (one.pause_after[1] - one.pause_after[0]) if len(one.pause_after) > 1 else 30,
             "paid": one.pause_paid,
+            "split": one.split,
         }
     return written
 
@@ -152,6 +154,8 @@ def _past(period: Period, work: Work) -> dict[str, Any]:
         "length_minutes": int((end - begin) / dt.timedelta(minutes=1)),
         "paid_minutes": work.paid,
         "pattern": work.pattern,
+        "split_after_minutes": work.pause[0] - work.begin if work.pause else None,
+        "split_minutes": work.pause[1] - work.pause[0] if work.pause else None,
     }
 
 

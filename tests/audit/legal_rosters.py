@@ -30,7 +30,8 @@ def made_from(desk: Desk, made: Pattern, date: object, random: Random) -> Work:
         paid,
         pause,
         made.pause_paid and pause is not None,
-        period.is_night(begin, end),
+        period.is_night(begin, end, pause if made.split else None),
+        made.split,
     )
 
 

@@ -12,7 +12,7 @@ People = list[Person]
 
 
 def _marked(desk: Desk, work: Work) -> Work:
-    return replace(work, is_night=desk.period.is_night(work.begin, work.end))
+    return replace(work, is_night=desk.period.is_night(work.begin, work.end, work.away))
 
 
 def _put(people: People, place: int, date: object, work: Work | None) -> People:
@@ -124,10 +124,13 @@ def other_break(desk: Desk, people: People, random: Random) -> People | None:
         ((begin, end - 15), (begin, end + 30), (begin - 60, end - 60), (begin + 30, end + 30), None)
     )
     paid = work.pause_paid and pause is not None
-    return _put(people, place, work.date, replace(work, pause=pause, pause_paid=paid))
+    split = work.is_split and pause is not None
+    return _put(people, place, work.date, replace(work, pause=pause, pause_paid=paid, is_split=split))
 
 
-MUTATIONS: tuple[Callable[[Desk, People, Random], People | None], ...] = (
+#: ``None`` where a roster has no place for it.
+Mutation = Callable[[Desk, People, Random], People | None]
+MUTATIONS: tuple[Mutation, ...] = (
     moved,
     moved_to_another_date,
     lengthened,

@@ -23,6 +23,7 @@ PATTERNS = (
     Pattern("Eve", (1080,), 360),
     Pattern("Night", (1200,), 720, pause=30, pause_after=(300, 360), pause_paid=True),
     Pattern("Short night", (1320, 1380), 480, pause=30, pause_after=(240,)),
+    Pattern("Split", (480, 1080), 720, pause=240, pause_after=(180, 240), split=True),
 )
 #: Contracts: patterns allowed, minutes of a week, whether overtime is.
 CONTRACTS: dict[str, tuple[tuple[str, ...], int, bool]] = {
@@ -106,8 +107,11 @@ def _person(random: Random, period: Period, name: str) -> Person:
         begin = period.minute(date, made.starts[0])
         end = period.minute(date, made.starts[0] + made.length)
         if random.random() < 0.5 and (not past or begin - past[-1].end >= 12 * 60):
-            night = period.is_night(begin, end)
-            past.append(Work(begin, end, date, made.name, end - begin - made.pause, is_night=night))
+            off = begin + made.pause_after[0] if made.split else begin
+            pause = (off, off + made.pause) if made.split else None
+            night = period.is_night(begin, end, pause)
+            paid = end - begin - made.pause
+            past.append(Work(begin, end, date, made.name, paid, pause, is_night=night, is_split=made.split))
     return Person(name, contract, None, skills, grade, tuple(past), ())
 
 

@@ -143,6 +143,11 @@ ABOUT_ONE: dict[str, Callable[[Around], Rule]] = {
     },
     "max_nights": _nights,
     "max_shift_minutes": lambda a: {"minutes": a.some(420, 480, 600), "counted": a.some("paid", "elapsed")},
+    "max_split_shifts": lambda a: {
+        "shifts": a.some(0, 1, 1),
+        "per": a.some("week", "period"),
+        "week_start": a.some("mon", "sun", "wed"),
+    },
     "max_weekly_minutes": lambda a: {"minutes": a.some(1440, 1920, 2160), "week_start": a.some(*DAY_NAMES)},
     "max_window_days": lambda a: a.some({"days": 3, "window_days": 5}, {"days": 5, "window_days": 7}),
     "max_window_minutes": lambda a: {
@@ -169,6 +174,12 @@ ABOUT_ONE: dict[str, Callable[[Around], Rule]] = {
     "rolling_rest": lambda a: {"minutes": a.some(2100, 1440), "days": a.some(3, 4, 6)},
     "same_start": lambda a: {"within_minutes": a.some(0, 60, 120), "scope": a.some("week", "run")},
     "shift_runs": _runs,
+    "split_shape": lambda a: a.some(
+        {"min_pause_minutes": 240, "max_pause_minutes": 240},
+        {"max_spell_minutes": 240},
+        {"min_spell_minutes": 210, "max_spread_minutes": 720},
+        {"min_pause_minutes": a.some(180, 300)},
+    ),
     "weekends_off": _weekends_off,
     "weekly_rest": lambda a: {"minutes": a.some(2100, 2520, 3600), "week_start": a.some("mon", "sun", "wed")},
     "whole_weekends": lambda a: {"days": a.some(["sat", "sun"], ["fri", "sat", "sun"])},
@@ -209,25 +220,35 @@ ABOUT_SEVERAL: dict[str, Callable[[Around], Rule]] = {
     "fairness": lambda a: {**_burden(a), "tolerance": a.some(0, 0, 1)},
     "fairness_spread": lambda a: {**_burden(a), "tolerance": a.some(Decimal(0), Decimal(1), Decimal("1.25"))},
     "grade_mix": lambda a: {
+        **_who_counts(a),
         "grades": a.some(["lead"], ["lead", "newcomer"]),
         "minimum": 1,
         **_share(a),
         **_when(a),
     },
     "max_seats": lambda a: {
+        **_who_counts(a),
         "seats": a.some(1, 2),
         **a.given(skill=a.some(None, "mail"), count_breaks=a.some(None, True, False)),
         **_when(a),
     },
     "mentor_on_duty": _mentors,
     "min_staff": lambda a: {
+        **_who_counts(a),
         "minimum": 1,
         **a.given(skill=a.some(None, None, "mail"), count_breaks=a.some(None, True)),
         **_when(a),
     },
     "never_together": lambda a: {"agents": a.random.sample(a.people, a.some(2, len(a.people)))},
-    "skill_mix": lambda a: {"skill": "mail", "minimum": 1, **_share(a), **_when(a)},
+    "skill_mix": lambda a: {**_who_counts(a), "skill": "mail", "minimum": 1, **_share(a), **_when(a)},
 }
+
+
+def _who_counts(a: Around) -> Rule:
+    return a.given(
+        agents=a.some(None, None, a.random.sample(a.people, min(2, len(a.people)))),
+        contracts=a.some(None, None, ["part"]),
+    )
 
 
 def _share(a: Around) -> Rule:

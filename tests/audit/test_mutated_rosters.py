@@ -12,7 +12,7 @@ from models.scenario import Scenario
 from planner.audit import audit
 from tests.audit.as_planned import roster_of, scenario_of
 from tests.audit.legal_rosters import legal_rosters
-from tests.audit.mutations import MUTATIONS
+from tests.audit.mutations import MUTATIONS, Mutation
 from tests.audit.oracle.at_once import hours_of
 from tests.audit.oracle.breach import Finding
 from tests.audit.oracle.facts import Person
@@ -70,6 +70,18 @@ class Seen:
         return lacking + sorted(_SPEAKING - self.rules)
 
 
+def broken_in_one_way(
+    given: RandomDesk, people: list[Person], random: Random, turn: int
+) -> tuple[Mutation, list[Person]]:
+    """The mutation whose turn it is, or the next that this roster has a place for."""
+    for number in range(len(MUTATIONS)):
+        mutation = MUTATIONS[(turn + number) % len(MUTATIONS)]
+        mutant = mutation(given.desk, people, random)
+        if mutant is not None:
+            return mutation, mutant
+    raise AssertionError("nothing can be done to this roster")
+
+
 def look_at(seen: Seen, seed: int) -> None:
     """Make a desk and its legal rosters, and mutate each in turn."""
     random = Random(seed)
@@ -82,10 +94,7 @@ def look_at(seen: Seen, seed: int) -> None:
         assert not [one for one in read if one.hard], where
         seen.legal += 1
         seen.compare(where, said_of(given.desk, people, required), read)
-        mutation = MUTATIONS[(number + seed) % len(MUTATIONS)]
-        mutant = mutation(given.desk, people, random)
-        if mutant is None:
-            continue
+        mutation, mutant = broken_in_one_way(given, people, random, number + seed)
         oracle = said_of(given.desk, mutant, required)
         tally = seen.broken if any(one.hard for one in oracle) else seen.kept
         tally[mutation.__name__] += 1

@@ -83,6 +83,28 @@ def test_requirements_that_cannot_be_kept_are_exit_code_1_with_a_plan(smena: Sme
     assert written["roster"]
 
 
+@pytest.mark.parametrize(
+    ("language", "short", "asked", "way"),
+    [
+        ("en", "The desk as a whole falls short:", "phone on 2026-11-09", "way out: +"),
+        ("ru", "Службе в целом не хватает:", "phone 09.11.2026", "выход: +"),
+    ],
+)
+def test_what_the_desk_cannot_keep_is_said_once_with_the_ways_out(
+    smena: Smena, office: Path, language: str, short: str, asked: str, way: str
+) -> None:
+    hard = OFFICE.replace("max_hires = 3", "max_hires = 0") + "\n[prices]\nhard_coverage = true\n"
+    hard = hard.replace("[desk]\n", f'[desk]\nlanguage = "{language}"\n')
+    office.write_text(hard.replace("= 30, tue = 30", "= 900, tue = 900"), encoding="utf-8")
+    said = smena("plan", office, "--out", office.with_name("made"), "--time-limit", "20")
+    assert said.code == 1
+    marked = [line for line in said.err.splitlines() if line.startswith("✗")]
+    assert marked == [f"✗ {short}"]
+    conflict = [line for line in said.err.splitlines() if line.startswith("  · ")]
+    assert any(asked in line for line in conflict), said.err
+    assert any(line.startswith(f"! {way}") for line in said.err.splitlines())
+
+
 def test_a_person_without_a_legal_tour_is_named_with_the_rules_in_conflict(
     smena: Smena, office: Path
 ) -> None:

@@ -1,6 +1,7 @@
 """``smena verify``: bounds that hold are confirmed, claims beyond them are not."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -207,3 +208,16 @@ def test_a_person_without_a_legal_tour_is_left_out_of_the_certificate(smena: Sme
     said = smena("verify", folder)
     assert "left out of both: anna" in said.out
     assert "anna is not among the people of the certificate" in said.err
+
+
+def test_lang_chooses_the_language_whatever_the_desk_speaks(smena: Smena, plans: dict[str, Path]) -> None:
+    """Twice the same figures, in the words and the numbers of either language."""
+    english, russian = (smena("verify", plans["always"], "--lang", lang) for lang in ("en", "ru"))
+    assert (english.code, russian.code) == (0, 0)
+    assert "No legal roster can cost less than" in english.out
+    assert "Никакой допустимый график не может стоить меньше" in russian.out
+    assert not any("а" <= letter <= "я" for letter in english.out)
+    assert "legal" not in russian.out
+    # amounts differ in their separators and the currency's sign alone
+    digits = [re.sub(r"[^0-9]", "", said.out) for said in (english, russian)]
+    assert digits[0] == digits[1] != ""

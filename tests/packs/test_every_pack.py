@@ -21,6 +21,7 @@ PACKS: tuple[LawPack, ...] = tuple(
     for kind, options in (
         *((kind, {}) for kind in LAW_PACKS),
         ("russia", {"accounting": "summed", "meals_at_desk": True}),
+        ("russia", {"shorter_night_contracts": ["plain"], "published_on": "2026-09-01"}),
         ("kazakhstan", {"accounting": "summed"}),
         ("california", {"meal_waivers": True}),
     )

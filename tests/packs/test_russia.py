@@ -10,6 +10,7 @@ from tests.packs.desk import Case, every_day
 from tests.packs.tables import names_of, rule_lines
 
 SUMMED = {"accounting": "summed"}
+SHORTER = {"shorter_night_contracts": ["standard"]}
 OVERTIME = {"overtime_allowed": True}
 AGED_15 = {"birth_date": "2010-09-01"}
 AGED_14 = {"birth_date": "2011-09-01"}
@@ -116,6 +117,15 @@ CASES = (
         (*FORTY, "5 09:00-15:00", "7 09:00-17:00"),
         (*FORTY, "5 09:00-15:30", "7 09:00-17:00"),
     ),
+    # a day's shift less an hour, where at least half of it is from 22:00 to 6:00
+    Case("night_shorter", ("0 22:00-05:00",), ("0 22:00-05:30",), options=SHORTER),
+    Case("night_shorter", ("0 17:30-02:00/30@20:00",), ("0 18:00-02:00/30@20:00",), options=SHORTER),
+    Case(
+        "night_shorter",
+        ("0 20:00-08:00/60@00:00",),
+        ("0 20:00-08:00/30@00:00",),
+        options={**SHORTER, "day_shift_minutes": "12h"},
+    ),
     Case("meal_break", ("0 09:00-13:00",), ("0 09:00-13:30",)),
     # the break itself is part of the shift of more than four hours
     Case("meal_break", ("0 09:00-13:30/30@11:00",), ("0 09:00-13:30/15@11:00",)),
@@ -130,7 +140,7 @@ def test_just_right_and_just_wrong(case: Case) -> None:
     assert case.findings("russia", case.wrong) == 1
 
 
-@pytest.mark.parametrize("options", [{}, SUMMED, {"meals_at_desk": True}])
+@pytest.mark.parametrize("options", [{}, SUMMED, {"meals_at_desk": True}, SHORTER])
 def test_every_line_with_a_rule_has_its_tours(options: dict[str, object]) -> None:
     assert rule_lines(Russia.model_validate(options)) <= {case.line for case in CASES}
 
@@ -149,6 +159,13 @@ def test_the_budget_of_120_hours_is_the_years_and_not_a_later_ones() -> None:
     assert new_year.findings("russia", new_year.kept) == 0
     in_the_year = replace(new_year, first_date=dt.date(2026, 12, 14))
     assert in_the_year.findings("russia", in_the_year.wrong) == 1
+
+
+def test_who_is_hired_for_nights_is_owed_no_hour() -> None:
+    others = {"shorter_night_contracts": ["by day"]}
+    case = Case("night_shorter", ("0 20:00-08:00",), (), options=others)
+    assert case.findings("russia", case.kept) == 0
+    assert replace(case, options=SHORTER).findings("russia", case.kept) == 1
 
 
 def test_who_is_paid_for_eating_at_the_desk_has_no_break() -> None:

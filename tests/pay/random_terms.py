@@ -10,6 +10,7 @@ from models.employer_costs import OnCost, Overhead
 from models.overtime_terms import OvertimeTerms, OvertimeTier
 from models.pay_band import PayBand
 from models.pay_terms import PayTerms
+from models.split_premium import SplitPremium
 
 SHARES = st.sampled_from([Decimal(text) for text in ("0", "0.2", "0.3333", "0.2123", "1", "1.193")])
 CLOCKS = (None, ClockSpan(start=18 * 60, end=22 * 60), ClockSpan(start=23 * 60, end=5 * 60 + 30))
@@ -29,8 +30,17 @@ def pay_bands(draw: st.DrawFn, number: int) -> PayBand:
         on="base" if by_amount else draw(st.sampled_from(["base", "pay"])),
         group=draw(st.sampled_from([None, "a"])),
         column=draw(st.sampled_from(["night", "holiday", "premium"])),
+        only_split_shifts=draw(st.booleans()),
         **price,
     )
+
+
+@st.composite
+def split_premiums(draw: st.DrawFn, number: int) -> SplitPremium:
+    price = draw(st.sampled_from(["amount", "amount_per_hour", "share", "minimum_wage"]))
+    amount = draw(SHARES) if price == "share" else draw(st.sampled_from([Decimal("7.77"), Decimal(400)]))
+    after = draw(st.sampled_from([0, 30]))
+    return SplitPremium.model_validate({"name": f"split {number}", price: amount, "after_minutes": after})
 
 
 @st.composite
@@ -70,6 +80,7 @@ def pay_terms(draw: st.DrawFn, *, most_minutes: int = 2400) -> PayTerms:
         overtime_first_minutes=draw(st.sampled_from([0, 97, 120])),
         overtime_later_premium=draw(SHARES),
         bands=tuple(draw(pay_bands(number)) for number in range(draw(st.integers(0, 3)))),
+        split_shifts=tuple(draw(split_premiums(number)) for number in range(draw(st.integers(0, 2)))),
         overtime=draw(overtime_terms(most_minutes=most_minutes)),
         overtime_base=draw(st.sampled_from(["rate", "with_allowances", "regular_rate"])),
         overtime_on_holidays=draw(st.booleans()),

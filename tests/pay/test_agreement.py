@@ -68,7 +68,7 @@ def test_every_tour_of_a_short_horizon(contract: Contract, first_date: dt.date, 
 def tours(draw: st.DrawFn, scenario: Scenario, agent: str) -> Tour:
     def some_shift(day: int) -> Shift:
         pause = draw(st.none() | st.tuples(st.integers(0, 60), st.integers(1, 59)))
-        kind = draw(st.sampled_from(["pause", "paid_pause"]))
+        kind = draw(st.sampled_from(["pause", "paid_pause", "split"]))
         start, hours = draw(st.integers(0, 23)), draw(st.integers(2, 16))
         return shift_of(scenario.horizon, day, start, hours, **{kind: pause})
 
@@ -104,6 +104,7 @@ def people(draw: st.DrawFn, name: str) -> Agent:
             st.sampled_from([Decimal(0), Decimal(4999), Decimal("23000.01"), Decimal(99999)])
         ),
         accounting_minutes=draw(st.none() | st.integers(0, 6000)),
+        average_daily_pay=draw(st.sampled_from([None, None, Decimal("1234.57")])),
     )
 
 
@@ -113,7 +114,7 @@ def assert_says_how_it_came_about(line: PayLine, scale: int, pay: str) -> None:
         if line.share is not None and line.basis_minor is not None:
             assert to_whole_minor(line.share * line.basis_minor) == line.amount_minor
         else:
-            assert line.component == "per_head"
+            assert line.component == "per_head" or line.name.startswith("split")
         return
     assert line.rate_per_hour is not None
     amount = line.rate_per_hour * line.minutes / 60 * scale

@@ -90,6 +90,7 @@ def lies_in(one: PayBand, moment: dt.datetime, started: dt.date) -> bool:
     pause=st.none() | st.tuples(st.integers(0, 50), st.integers(1, 10)),
     zone=st.sampled_from(["Europe/Berlin", "Europe/Moscow", "Australia/Lord_Howe"]),
     first_date=st.sampled_from([dt.date(2026, 3, 25), dt.date(2026, 10, 20), dt.date(2026, 6, 8)]),
+    splits=st.booleans(),
 )
 def test_minutes_are_those_counted_one_by_one(
     terms: PayTerms,
@@ -99,10 +100,11 @@ def test_minutes_are_those_counted_one_by_one(
     pause: tuple[int, int] | None,
     zone: str,
     first_date: dt.date,
+    splits: bool,
 ) -> None:
     scenario = scenario_of(HOURLY, first_date=first_date, zone=zone, terms=terms)
     horizon = scenario.horizon
-    shift = shift_of(horizon, day, start, hours, pause=pause)
+    shift = shift_of(horizon, day, start, hours, **{"split" if splits else "pause": pause})
     night = NightTerms(band=ClockSpan(start=22 * 60, end=6 * 60))
     bands = bands_of(scenario.pay, night, Contract(name="crew", hourly_rate=Decimal(1)))
     worked = [
@@ -111,7 +113,12 @@ def test_minutes_are_those_counted_one_by_one(
         if not shift.break_start_minute <= minute < shift.break_end_minute
     ]
     marks = [
-        tuple(n for n, one in enumerate(bands) if lies_in(one, horizon.local(minute), horizon.date_of(day)))
+        tuple(
+            n
+            for n, one in enumerate(bands)
+            if (shift.is_split or not one.only_split_shifts)
+            and lies_in(one, horizon.local(minute), horizon.date_of(day))
+        )
         for minute in worked
     ]
     counted = paid_time(shift, horizon, CALENDAR, bands)

@@ -55,14 +55,28 @@ def calendar_of(**kinds: DayKind) -> WorkCalendar:
 
 
 def shift_of(horizon: Horizon, day: int, start_hour: int, hours: int, **more: Any) -> Shift:
-    """A shift by the clock; ``pause=(after, minutes)`` is an unpaid break, ``paid_pause`` a paid one."""
-    pause, paid = more.get("pause"), more.get("paid_pause")
+    """A shift by the clock; ``pause=(after, minutes)`` is an unpaid break, ``paid_pause`` a paid one.
+
+    ``split`` is an unpaid break that splits the shift.
+    """
+    split = more.get("split")
+    pause, paid = more.get("pause") or split, more.get("paid_pause")
     start = horizon.minute_at(day, start_hour * 60)
     end = horizon.minute_at(day, (start_hour + hours) * 60)
     after, length = pause or paid or (0, 0)
     unpaid = length if pause else 0
     break_start = start + after if length else 0
-    return Shift(day, start, end, "any", end - start - unpaid, break_start, break_start + length, bool(paid))
+    return Shift(
+        day,
+        start,
+        end,
+        "any",
+        end - start - unpaid,
+        break_start,
+        break_start + length,
+        bool(paid),
+        is_split=split is not None,
+    )
 
 
 def tour_of(

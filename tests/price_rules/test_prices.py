@@ -10,7 +10,9 @@ from models.progress import Listener, silent
 from models.rule_price import PriceList, RulePrice
 from models.text import Text
 from planner.price_rules import price_document, price_rules
+from planner.price_rules.rule_variants import rule_variants
 from planner.roster.solve import SearchLimits
+from planner.rules.always_together import AlwaysTogether
 from planner.scenario.loaded import LoadedScenario
 from planner.scenario.loading import load_scenario
 
@@ -154,3 +156,18 @@ def test_only_what_is_named_is_priced_and_a_wrong_name_is_refused(loaded: Loaded
     assert {one.group for one in some.prices} == {"rule", "request", "step"}
     with pytest.raises(BadInputError, match="min_rset"):
         price_rules(loaded, ("min_rset",), limits, shown)
+
+
+def test_people_are_called_by_their_names(loaded: LoadedScenario) -> None:
+    anna, boris = loaded.scenario.agents
+    people = (anna.model_copy(update={"name": "Анна Орлова"}), boris.model_copy(update={"name": "Boris B."}))
+    rule = AlwaysTogether(agents=("anna", "boris"))
+    scenario = loaded.scenario.model_copy(update={"agents": people, "rules": (rule,)})
+    (variant,) = rule_variants(scenario)
+    assert "Анна Орлова" in variant.what.ru
+    assert "Boris B." in variant.what.en
+    assert "anna" not in variant.what.ru + variant.what.en
+    # part of a word is no identifier
+    only = AlwaysTogether(agents=("boris", "anna-2"))
+    other = scenario.model_copy(update={"rules": (only,)})
+    assert "anna-2" in next(rule_variants(other)).what.en

@@ -20,6 +20,7 @@ from planner.rules.fairness_spread import FairnessSpread
 from planner.rules.grade_mix import GradeMix
 from planner.rules.max_seats import MaxSeats
 from planner.rules.mentor_on_duty import MentorOnDuty
+from planner.rules.min_staff import MinStaff
 from planner.rules.never_together import NeverTogether
 from tests.roster.brute_force import cheapest, missing_minor
 from tests.roster.desks import MONDAY, Case, asks, calendar_of, desk, frame_of, live, pattern, pause, rostered
@@ -50,6 +51,12 @@ RULES: tuple[Rule, ...] = (
     FairnessSpread(price=Decimal("512.50"), expected=2, tolerance=Decimal(0)),
     FairnessSpread(expected=1, tolerance=Decimal("1.5")),
     FairnessSpread(counted="patterns", patterns=("Day",), burden="days", price=Decimal(900), expected=1),
+    # of some people only
+    MinStaff(minimum=1, contracts=("part",), hours="10:00-14:00", price=Decimal("310.10")),
+    MinStaff(minimum=1, agents=("bob", "hire"), hours="12:00-13:00"),
+    MaxSeats(seats=0, agents=("ana",), hours="06:00-10:00"),
+    MaxSeats(seats=0, contracts=("part",), hours="20:00-08:00", price=Decimal(95)),
+    GradeMix(grades=("lead",), of_every=2, contracts=("crew",), price=Decimal("88.80")),
     # from the second day on, and on the first alone
     NeverTogether(agents=PAIR, valid_from=MONDAY + dt.timedelta(days=1)),
     MaxSeats(seats=1, price=Decimal(300), valid_to=MONDAY),

@@ -166,6 +166,10 @@ def _times_counted(row: CoverageRow, frame: Frame, tour: Tour) -> int:
 def _weight(row: CoverageRow, agent: RosterAgent) -> int:
     if row.named:
         return sum(weight for name, weight in row.named if name == (agent.vacancy or agent.agent))
+    if row.agents or row.contracts:
+        names = {agent.agent, agent.vacancy} & set(row.agents)
+        if not names and agent.contract not in row.contracts:
+            return 0
     counts = row.skill is None or row.skill in agent.skills
     counts = counts and (not row.grades or agent.grade in row.grades)
     return row.with_skill if counts else row.without_skill

@@ -34,10 +34,13 @@ SCENES = (
     Scene(dt.date(2026, 1, 5), 7, ".DN", ("DDDDDN", "N.N..")),
     Scene(dt.date(2026, 1, 4), 10, ".N", ("", "NNN", "DDDDDD", "D.....")),
     Scene(dt.date(2026, 1, 3), 11, ".D", ("", "DDDD.")),
+    # split shifts, by day and with their pause at night
+    Scene(dt.date(2026, 1, 9), 4, ".DST", histories=("", "S", "SST.")),
     # the night an hour short and the night an hour long, and a zone that shifts by half an hour
     Scene(dt.date(2026, 3, 27), 5, ".DN", ("", "N"), "Europe/Berlin"),
     Scene(dt.date(2026, 10, 23), 5, ".EN", ("", "DDDDN"), "Europe/Berlin"),
     Scene(dt.date(2026, 4, 4), 4, ".MN", ("N",), "Australia/Lord_Howe"),
+    Scene(dt.date(2026, 10, 24), 4, ".ST", ("T",), "Europe/Berlin"),
 )
 
 

@@ -7,6 +7,7 @@ from models.plan import Plan
 from models.shift import Shift
 from models.text import Language, Text
 from models.tour import Tour
+from planner.intake.attendance import spells_of
 from planner.intake.calendar_feed import add_period, feed_bytes, new_feed
 from planner.intake.exporter import EXPORTERS, Exporter
 from planner.intake.file_names import safe_names
@@ -16,7 +17,10 @@ _BREAK = Text(en="Break {start}-{end} ({zone})", ru="Перерыв {start}–{e
 
 @EXPORTERS.register
 class AgentCalendars(Exporter):
-    """One calendar per person; an event's UID is the person and the date."""
+    """One calendar per person; an event's UID is the person and the date.
+
+    A split shift is two events, the UID of the second ends in ``-2``.
+    """
 
     kind: Literal["agent_calendars"] = "agent_calendars"
 
@@ -31,15 +35,16 @@ def _feed(plan: Plan, tour: Tour) -> bytes:
     horizon, agent = plan.scenario.horizon, tour.agent
     feed = new_feed(f"{plan.scenario.desk.name}: {agent.name or agent.agent}")
     for shift in tour.worked:
-        add_period(
-            feed,
-            plan,
-            (shift.start_minute, shift.end_minute),
-            uid=f"{agent.agent}-{horizon.date_of(shift.day).isoformat()}",
-            summary=shift.pattern,
-            description=_break_text(horizon, shift, plan.scenario.desk.language),
-            categories=sorted(agent.skills),
-        )
+        for number, spell in enumerate(spells_of(shift), start=1):
+            add_period(
+                feed,
+                plan,
+                (spell.start_minute, spell.end_minute),
+                uid=f"{agent.agent}-{horizon.date_of(shift.day).isoformat()}{'-2' if number == 2 else ''}",
+                summary=shift.pattern,
+                description=_break_text(horizon, spell, plan.scenario.desk.language),
+                categories=sorted(agent.skills),
+            )
     return feed_bytes(feed)
 
 

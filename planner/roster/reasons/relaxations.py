@@ -60,7 +60,7 @@ def person_relaxations(
             extra = plan.bound_minor - base.objective_minor, plan.objective_minor - base.bound_minor
             relaxation = replace(_with_cost(relaxation, plan), extra_minor=extra)
         told.append(relaxation)
-    return _sorted([*(_left_out(one, base) for one in stuck), *told])
+    return in_order([*(_left_out(one, base) for one in stuck), *told])
 
 
 def desk_relaxations(
@@ -91,7 +91,7 @@ def desk_relaxations(
         if plan is not None and _missing(plan.short) < _missing(short):
             relaxation = Relaxation((), _told(way, plan), against_law=law.broken_in(way.scenario))
             told.append(_with_cost(relaxation, plan))
-    return _sorted(told)
+    return in_order(told)
 
 
 def _left_out(stuck: Stuck, base: Proof) -> Relaxation:
@@ -116,11 +116,11 @@ def _missing(short: tuple[Shortage, ...]) -> int:
     return sum(one.missing for one in short)
 
 
-def _sorted(told: list[Relaxation]) -> tuple[Relaxation, ...]:
-    """Lawful ways first; of these legal plans first, each group by cost, and those without a price last."""
+def in_order(told: list[Relaxation]) -> tuple[Relaxation, ...]:
+    """Lawful ways first; of these by cost what helps, then what had no time for a price, then what falls short."""
 
     def key(one: Relaxation) -> tuple[bool, bool, bool, int]:
         cost = one.cost_minor[1] if one.cost_minor else 0
-        return bool(one.against_law), one.cost_minor is None, one.status == "infeasible", cost
+        return bool(one.against_law), one.status == "infeasible", one.cost_minor is None, cost
 
     return tuple(sorted(told, key=key))

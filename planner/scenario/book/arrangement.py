@@ -37,7 +37,7 @@ FACETS: dict[str, dict[str, tuple[KeyPath, ...]]] = {
     "shift_patterns": {
         "shift_patterns": _paths(
             "name code starts length_minutes break.minutes break.earliest_after_minutes "
-            "break.latest_after_minutes break.step_minutes break.paid weekdays start_window paid_minutes"
+            "break.latest_after_minutes break.step_minutes break.paid break.split weekdays start_window paid_minutes"
         ),
     },
     "agents": {
@@ -89,6 +89,7 @@ SHEETS: dict[str, tuple[str, ...]] = {
     "pay": (
         "pay",
         "pay.bands",
+        "pay.split_shifts",
         "pay.overtime",
         "pay.overtime.tiers",
         "pay.on_costs",

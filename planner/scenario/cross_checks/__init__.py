@@ -17,6 +17,7 @@ from planner.scenario.cross_checks.dates import (
     period_years,
     request_dates,
     rule_dates,
+    rule_dates_outside,
     rule_days,
     rules_out_of_force,
     twice_listed_dates,
@@ -46,6 +47,7 @@ from planner.scenario.cross_checks.opening_fit import (
     days_without_a_fitting_pattern,
     never_open,
 )
+from planner.scenario.cross_checks.other_types import values_of_another_type
 from planner.scenario.cross_checks.pay import accounting_periods, employment_days, unknown_pay_contracts
 from planner.scenario.cross_checks.people import nobody_to_work, skills_nobody_has, too_few_for_the_minimum
 from planner.scenario.cross_checks.team import (
@@ -98,6 +100,7 @@ CHECKS: tuple[Check, ...] = (
     grades_nobody_has,
     productivity_of_nobody,
     burdens_shared_twice,
+    values_of_another_type,
     rule_dates,
     rule_days,
     rules_nobody_can_keep,
@@ -110,6 +113,7 @@ NOTICES: tuple[Check, ...] = (
     old_worked_shifts,
     too_few_for_the_minimum,
     rules_out_of_force,
+    rule_dates_outside,
 )
 
 

@@ -158,6 +158,31 @@ def rules_out_of_force(draft: Draft) -> Iterator[InputProblem]:
             yield InputProblem(draft.place("rules", i, "valid_from"), message)
 
 
+def rule_dates_outside(draft: Draft) -> Iterator[InputProblem]:
+    """Rules that ask on dates outside the period only, or count since a date that is not before it."""
+    if draft.period is None:
+        return
+    first, last = _span(draft.period)
+    for i, rule in draft.written("rules"):
+        listed = rule.get("dates")
+        dates = [as_date(one) for one in listed] if isinstance(listed, list) else []
+        if dates and all(date is not None and not first <= date <= last for date in dates):
+            message = Text(
+                en="none of the dates is in the period: the rule asks for nothing",
+                ru="ни одна из дат не попадает в период: правило ничего не требует",
+            )
+            yield InputProblem(draft.place("rules", i, "dates"), message, from_to(first, last))
+        since = as_date(rule.get("since"))
+        # a reference period of an average may begin later: those before it are as long
+        if since is not None and since > first and rule.get("kind") != "average_weekly_minutes":
+            message = Text(
+                en=f"the period begins on {first}, and all of it counts; since is for a beginning before it",
+                ru=f"период начинается {first} и считается весь; since – для счёта с более раннего дня",
+            )
+            later = Text(en="to begin later, valid_from", ru="чтобы считать позже, valid_from")
+            yield InputProblem(draft.place("rules", i, "since"), message, later)
+
+
 def rule_days(draft: Draft) -> Iterator[InputProblem]:
     """Rules about a date, or a span of dates, outside the period."""
     for i, rule in draft.written("rules"):

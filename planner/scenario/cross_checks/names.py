@@ -64,9 +64,14 @@ def names_of_hires(draft: Draft) -> Iterator[InputProblem]:
 
 
 def unknown_contracts(draft: Draft) -> Iterator[InputProblem]:
-    """Agents, vacancies and rules that name a contract nobody wrote."""
+    """Agents, vacancies, rules and law packs that name a contract nobody wrote."""
     known = draft.written_names("contracts")
-    for section, key in (("agents", "contract"), ("vacancies", "contract"), ("rules", "contracts")):
+    for section, key in (
+        ("agents", "contract"),
+        ("vacancies", "contract"),
+        ("law_packs", "shorter_night_contracts"),
+        ("rules", "contracts"),
+    ):
         for i, item in draft.written(section):
             yield from _unknown(draft, (section, i, key), item.get(key), "contract", known)
 

@@ -13,9 +13,9 @@ from planner.scenario.suggest import listed
 
 
 def unknown_pay_contracts(draft: Draft) -> Iterator[InputProblem]:
-    """Bands, overtime and on-costs for a contract nobody wrote."""
+    """Bands, premiums of split shifts, overtime and on-costs for a contract nobody wrote."""
     known = draft.written_names("contracts")
-    for field in ("bands", "overtime", "on_costs"):
+    for field in ("bands", "split_shifts", "overtime", "on_costs"):
         entries = child_of(draft.data.get("pay"), field)
         for i, entry in enumerate(entries if isinstance(entries, list) else ()):
             names = child_of(entry, "contracts")

@@ -20,7 +20,7 @@ def whole_intervals(work: Work, interval: int, *, breaks: bool) -> frozenset[int
     there = set()
     for begin in range(-(-work.begin // interval) * interval, work.end - interval + 1, interval):
         on_break = work.pause is not None and work.pause[0] < begin + interval and begin < work.pause[1]
-        if breaks or not on_break:
+        if not on_break or (breaks and not work.is_split):
             there.add(begin)
     return frozenset(there)
 
@@ -69,10 +69,18 @@ def _findings(rule: Rule, period: Period, wrong: Iterable[Wrong], *, by_shift: b
     return found
 
 
+def _counts(rule: Rule, person: Person) -> bool:
+    """Whether a rule about those on duty counts somebody: everyone, or those it names."""
+    if not rule.get("agents") and not rule.get("contracts"):
+        return True
+    by_name = any(name in (person.name, person.vacancy) for name in rule.get("agents", ()))
+    return by_name or person.contract in rule.get("contracts", ())
+
+
 def _heads(
     rule: Rule, period: Period, people: list[Person], *, only_open: bool, breaks: bool
 ) -> Iterator[Any]:
-    hours = [(one, hours_of(one, period, breaks=breaks)) for one in people]
+    hours = [(one, hours_of(one, period, breaks=breaks)) for one in people if _counts(rule, one)]
     for number, (minute, clock) in enumerate(period.starts()):
         closed = bool(period.is_open) and not period.is_open[number]
         if (closed and rule.get("only_open", only_open)) or not _meant(rule, clock):

@@ -38,6 +38,12 @@ class Work:
     pause: tuple[int, int] | None = None
     pause_paid: bool = False
     is_night: bool = False
+    is_split: bool = False
+
+    @property
+    def away(self) -> tuple[int, int]:
+        """The pause of a split shift, in which nobody is on shift; empty of any other."""
+        return self.pause if self.pause and self.is_split else (self.begin, self.begin)
 
     @property
     def elapsed(self) -> int:
@@ -128,10 +134,12 @@ class Period:
             for night in nights
         )
 
-    def is_night(self, begin: int, end: int) -> bool:
-        """Whether a shift is a night shift under the scenario's night."""
+    def is_night(self, begin: int, end: int, away: tuple[int, int] | None = None) -> bool:
+        """Whether a shift is a night shift under the scenario's night; ``away`` is the pause of a split one."""
         part, whole = self.night_share
-        return self.night_minutes(begin, end) * whole >= part * (end - begin)
+        off, back = away or (begin, begin)
+        at_night = self.night_minutes(begin, off) + self.night_minutes(back, end)
+        return at_night * whole >= part * (end - back + off - begin)
 
 
 def in_force(rule: Rule, period: Period, person: Person) -> tuple[Period, Person] | None:

@@ -14,12 +14,14 @@ def _length(rule: Rule, work: Work) -> int:
 def is_night_work(rule: Rule, period: Period, work: Work) -> bool:
     """Night work as a rule takes it: a night shift, or so many minutes at night."""
     band = rule.get("band")
+    off, back = work.away
+    at_night = period.night_minutes(work.begin, off, band) + period.night_minutes(back, work.end, band)
     if rule.get("night_minutes") is not None:
-        return period.night_minutes(work.begin, work.end, band) >= int(rule["night_minutes"])
+        return at_night >= int(rule["night_minutes"])
     if band is None:
         return work.is_night
     part, whole = period.night_share
-    return period.night_minutes(work.begin, work.end, band) * whole >= part * work.elapsed
+    return at_night * whole >= part * (work.elapsed - (back - off))
 
 
 def max_shift_minutes(rule: Rule, period: Period, person: Person) -> Iterator[Breach]:

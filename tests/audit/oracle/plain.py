@@ -12,7 +12,10 @@ from tests.audit.oracle.facts import DAY_NAMES, Period, Person, Work
 
 @dataclass(frozen=True)
 class Pattern:
-    """A shift pattern: clock starts, length, weekdays, and its break: length, starts after, whether paid."""
+    """A shift pattern: clock starts, length, weekdays, and its break: length, starts after, whether paid.
+
+    A break may split the shift.
+    """
 
     name: str
     starts: tuple[int, ...]
@@ -21,6 +24,7 @@ class Pattern:
     pause: int = 0
     pause_after: tuple[int, ...] = ()
     pause_paid: bool = False
+    split: bool = False
 
 
 def one_after_another(period: Period, person: Person) -> Iterator[Finding]:
@@ -39,7 +43,7 @@ def as_patterns_say(
         wrong = [*_misfits(made, period, work)]
         if allowed and made.name not in allowed:
             wrong.append("contract_pattern")
-        if work.is_night != period.is_night(work.begin, work.end):
+        if work.is_night != period.is_night(work.begin, work.end, work.away):
             wrong.append("night_mark")
         for rule in wrong:
             yield Finding(work.date, rule, person.name, hard=True)
@@ -60,7 +64,7 @@ def _misfits(made: Pattern, period: Period, work: Work) -> Iterator[str]:
         gone_by = {min(work.begin + after, work.end - made.pause) for after in made.pause_after}
         by_clock = {period.minute(work.date, clock + after) for clock in clocks for after in made.pause_after}
         right = begin in gone_by | by_clock and end - begin == made.pause and end <= work.end
-        right = right and work.pause_paid == made.pause_paid
+        right = right and work.pause_paid == made.pause_paid and work.is_split == made.split
     if not right:
         yield "pattern_break"
     if work.paid != work.elapsed - (0 if made.pause_paid else made.pause):

@@ -25,7 +25,8 @@ def min_rest(rule: Rule, period: Period, person: Person) -> Iterator[Breach]:
 def rest_by_length(rule: Rule, period: Period, person: Person) -> Iterator[Breach]:
     """So many times as long as the shift before, rounded up to the minute."""
     for earlier, later in _judged_pairs(period, person):
-        least = int((Decimal(str(rule["factor"])) * earlier.elapsed).quantize(Decimal(1), ROUND_CEILING))
+        length = earlier.elapsed - (earlier.away[1] - earlier.away[0])
+        least = int((Decimal(str(rule["factor"])) * length).quantize(Decimal(1), ROUND_CEILING))
         rest = later.begin - earlier.end
         if rest < least:
             yield Breach(later.date, pieces=(least - rest,))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tests.audit.oracle.breach import Breach
-from tests.audit.oracle.facts import DAY, Period, Person, Rule, Work
+from tests.audit.oracle.facts import DAY, DAY_NAMES, Period, Person, Rule, Work
 
 
 def _runs(dates: set[dt.date]) -> list[list[dt.date]]:
@@ -112,3 +112,15 @@ def period_shifts(rule: Rule, period: Period, person: Person) -> Iterator[Breach
         yield Breach(period.last, units=least - before - len(own))
     if most is not None and own and before + len(own) > most:
         yield Breach(own[-1], units=before + len(own) - max(most, before))
+
+
+def max_split_shifts(rule: Rule, period: Period, person: Person) -> Iterator[Breach]:
+    """Each split shift that is one too many in its week, or in the period."""
+    opening = rule.get("week_start", "mon")
+    first = period.first
+    for last in [work.date for work in person.works if work.is_split]:
+        if rule.get("per", "week") == "week":
+            first = last - (last.weekday() - DAY_NAMES.index(opening)) % 7 * DAY
+        count = sum(work.is_split and first <= work.date <= last for work in person.every)
+        if count > rule["shifts"]:
+            yield Breach(last)

@@ -10,17 +10,22 @@ from tests.audit.oracle.lengths import is_night_work
 def availability(rule: Rule, period: Period, person: Person) -> Iterator[Breach]:
     """Every shift lies within hours of availability, which may touch each other."""
     for work in person.works:
-        reached = work.begin
         spans = sorted(
             (period.minute(date, start), period.minute(date, end if end > start else end + 1440))
             for date in (work.date + n * DAY for n in (-1, 0, 1, 2))
             for start, end in rule["spans"].get(DAY_NAMES[date.weekday()], ())
         )
-        for start, end in spans:
-            if start <= reached:
-                reached = max(reached, end)
-        if reached < work.end:
+        off, back = work.away
+        if not (_inside(spans, work.begin, off) and _inside(spans, back, work.end)):
             yield Breach(work.date)
+
+
+def _inside(spans: list[tuple[int, int]], begin: int, end: int) -> bool:
+    """Whether spans in order hold a stretch, one taking over from another."""
+    for start, stop in spans:
+        if start <= begin:
+            begin = max(begin, stop)
+    return begin >= end
 
 
 def days_off(rule: Rule, period: Period, person: Person) -> Iterator[Breach]:
@@ -101,9 +106,21 @@ def min_break(rule: Rule, period: Period, person: Person) -> Iterator[Breach]:
         wrong: tuple[object, ...] = ()
         if end - begin < rule["minutes"]:
             wrong = ("short", end - begin, rule["minutes"])
-        elif most is not None and end - begin > most:
+        elif most is not None and end - begin > most and not work.is_split:
             wrong = ("long", end - begin, most)
         elif latest is not None and begin > work.begin + latest:
             wrong = ("late", begin - work.begin, latest)
         if length > rule.get("after_minutes", 360) and wrong:
             yield Breach(work.date, measured=wrong)
+
+
+def split_shape(rule: Rule, period: Period, person: Person) -> Iterator[Breach]:
+    """Pause, spells and spread of each split shift, in minutes."""
+    for work in person.works:
+        off, back = work.away
+        spells, pause = (off - work.begin, work.end - back), back - off
+        low, high = rule.get("min_spell_minutes", 0), rule.get("max_spell_minutes", 9_999)
+        fits = rule.get("min_pause_minutes", 0) <= pause <= rule.get("max_pause_minutes", 9_999)
+        fits = fits and low <= min(spells) and max(spells) <= high
+        if work.is_split and not (fits and work.elapsed <= rule.get("max_spread_minutes", 9_999)):
+            yield Breach(work.date)

@@ -57,7 +57,7 @@ PERSONAL = {
         changed(DESK, _ROUND) + NIGHTS + REST + ana(f"{_MORNINGS}\n{_fixed((2, 'Night'))}"),
         (("availability", (_MORNINGS, "")), ("fixed_shift", (_fixed((2, "Night")), ""))),
         (
-            ("“Available: mon 00:00-24:00", (_MORNINGS, "")),
+            ("“Available: mon, tue, wed 00:00-24:00", (_MORNINGS, "")),
             ("without “2026-06-02 is settled: Night”", (_fixed((2, "Night")), "")),
         ),
     ),

@@ -17,6 +17,7 @@ from tests.scenario.cross_checks import (
     test_law_packs,
     test_names,
     test_opening_fit,
+    test_other_types,
     test_pay,
     test_people,
     test_team,
@@ -35,6 +36,7 @@ MODULES = (
     test_law_packs,
     test_names,
     test_opening_fit,
+    test_other_types,
     test_pay,
     test_people,
     test_team,
@@ -122,6 +124,26 @@ def test_the_good_scenario_has_no_mistake_and_no_notice(tmp_path: Path) -> None:
             "rules_out_of_force",
             (('minutes = "11h"', 'minutes = "11h"\nvalid_from = 2026-11-16'),),
             "after the period ends",
+        ),
+        (
+            "rule_dates_outside",
+            (
+                (
+                    'minutes = "11h"',
+                    'minutes = "11h"\n[[rules]]\nkind = "min_staff"\nminimum = 1\nprice = 1\ndates = [2026-12-31]',
+                ),
+            ),
+            "none of the dates is in the period",
+        ),
+        (
+            "rule_dates_outside",
+            (
+                (
+                    'minutes = "11h"',
+                    'minutes = "11h"\n[[rules]]\nkind = "max_nights"\nnights = 3\nsince = 2026-11-09',
+                ),
+            ),
+            "all of it counts",
         ),
         (
             "too_few_for_the_minimum",
