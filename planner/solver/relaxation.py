@@ -7,7 +7,7 @@ import numpy as np
 
 from planner.solver.columns.blend_root import BlendRoot
 from planner.solver.columns.generation import Generation
-from planner.solver.columns.master import MasterAnswer
+from planner.solver.columns.master_answer import MasterAnswer
 from planner.solver.columns.play import Play
 from planner.solver.columns.pricing import Priced, Prices, TourPricer
 from planner.solver.columns.program import Program

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from planner.solver.columns.generation import Generation
-from planner.solver.columns.master import MasterAnswer
+from planner.solver.columns.master_answer import MasterAnswer
 from planner.solver.columns.program import Program
 from planner.solver.columns.slot import PricedTour
 from planner.solver.layers import Ints

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.solver.columns.master import Master, MasterAnswer
+from planner.solver.columns.master import Master
+from planner.solver.columns.master_answer import MasterAnswer
 from planner.solver.columns.pricing import Priced, Prices, TourPricer
 from planner.solver.columns.program import Program
 from planner.solver.columns.slot import PricedTour

@@ -3,12 +3,12 @@
 import time
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 
 from planner.solver.columns.growing import GrowingProgram, Solved
 from planner.solver.columns.level_rows import LevelRows
+from planner.solver.columns.master_answer import MasterAnswer
 from planner.solver.columns.pricing import Prices
 from planner.solver.columns.program import Program
 from planner.solver.columns.slot import PricedTour
@@ -25,16 +25,6 @@ _TURNS = 4
 #: Part of the gap that rows left out may cost.
 _MISSED = 0.4
 _NOTHING = 1e-6
-
-
-@dataclass(frozen=True)
-class MasterAnswer:
-    """Solution of the restricted master: objective, a value per tour and free side, prices."""
-
-    objective: float
-    values: Floats
-    sides: Floats
-    prices: Prices
 
 
 class Master:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from planner.solver.columns.blend import Blend
 from planner.solver.columns.blend_dive import BlendDive
 from planner.solver.columns.generation import Generation
-from planner.solver.columns.master import MasterAnswer
+from planner.solver.columns.master_answer import MasterAnswer
 from planner.solver.columns.pricing import TourPricer
 from planner.solver.columns.program import Program
 from planner.solver.price_scale import PRICE_SCALE

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from planner.solver.columns.dive import Dive, Dived, narrowed, residual
 from planner.solver.columns.generation import Generation
-from planner.solver.columns.master import MasterAnswer
+from planner.solver.columns.master_answer import MasterAnswer
 from planner.solver.columns.program import Program
 from planner.solver.problem import TourProblem
 from tests.solver.columns.programs import CELLS, as_known, whole_program

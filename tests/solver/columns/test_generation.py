@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from planner.solver.columns import level_rows
 from planner.solver.columns.generation import Generation
-from planner.solver.columns.master import MasterAnswer
+from planner.solver.columns.master_answer import MasterAnswer
 from planner.solver.convex import shortfall_price
 from planner.solver.price_scale import PRICE_SCALE
 from planner.solver.problem import Duty, Label, Profile, Row, State, TourProblem, Trade
