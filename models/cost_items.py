@@ -11,6 +11,14 @@ _OWN_NAMES = {
     "hiring": Text(en="hiring", ru="наём"),
     "training": Text(en="training", ru="обучение"),
 }
+#: Names that law packs and defaults give, by component; written by hand they mean the same.
+_GIVEN_NAMES: dict[Component, dict[str, Text]] = {
+    "on_costs": {
+        "contributions": Text(en="contributions", ru="страховые взносы"),
+        "accident insurance": Text(en="accident insurance", ru="взносы на травматизм"),
+    },
+    "other_premium": {"split shift": Text(en="split shift", ru="разделённая смена")},
+}
 _ABOVE_CAP = " above the cap"
 _ABOVE = Text(en="{name} above the cap", ru="{name} сверх предела")
 
@@ -28,6 +36,6 @@ def item_text(name: str, component: Component) -> Text:
     if component == "per_head":
         return _OWN_NAMES.get(name, Text(en=name, ru=name))
     if component == "on_costs" and name.endswith(_ABOVE_CAP):
-        fund = name.removesuffix(_ABOVE_CAP)
-        return Text(en=_ABOVE.en.format(name=fund), ru=_ABOVE.ru.format(name=fund))
-    return Text(en=name, ru=name)
+        fund = item_text(name.removesuffix(_ABOVE_CAP), component)
+        return Text(en=_ABOVE.en.format(name=fund.en), ru=_ABOVE.ru.format(name=fund.ru))
+    return _GIVEN_NAMES.get(component, {}).get(name, Text(en=name, ru=name))

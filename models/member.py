@@ -26,6 +26,8 @@ class Member:
         Dates of leave.
     balances
         Per burden of the fairness ledger, shifts above (or below) the fair share before the period.
+    shown
+        How readers know the person, where not by ``name``.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Member:
     is_vacancy: bool = False
     away: frozenset[dt.date] = frozenset()
     balances: tuple[tuple[str, Decimal], ...] = ()
+    shown: str = ""
 
     def balance(self, burden: str) -> Decimal:
         """Shifts of a burden above the fair share before the period; 0 where nothing is known."""

@@ -2,7 +2,9 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from models.text import Text
 
 
 @dataclass(frozen=True)
@@ -10,7 +12,8 @@ class Progress:
     """One line of progress; ``None`` where nothing is known yet.
 
     ``objective`` and ``bound`` are minor units of money, ``gap`` a share of the objective;
-    ``done`` of ``wanted`` says how far work has come that can be counted.
+    ``done`` of ``wanted`` says how far work has come that can be counted; ``search`` which of
+    several searches it is.
     """
 
     stage: str
@@ -19,6 +22,7 @@ class Progress:
     bound: int | None = None
     done: int | None = None
     wanted: int | None = None
+    search: Text | None = None
 
     @property
     def gap(self) -> float | None:
@@ -33,6 +37,11 @@ Listener = Callable[[Progress], None]
 
 def silent(progress: Progress) -> None:
     """Listen to nothing."""
+
+
+def named_search(search: Text, listen: Listener) -> Listener:
+    """Pass on with the name of the search."""
+    return lambda news: listen(replace(news, search=search))
 
 
 def counting(stage: str, listen: Listener) -> Callable[[int, int], None]:

@@ -9,9 +9,9 @@ about many agents at once gives coverage rows (:class:`CoverageRule`).
 
 import datetime as dt
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from models.base import Noun
 from models.example import Example
@@ -44,6 +44,10 @@ class Frame:
     holidays: frozenset[dt.date] = frozenset()
     team: tuple[Member, ...] = ()
 
+    def shown(self, name: str) -> str:
+        """How readers know a member of the team."""
+        return next((one.shown for one in self.team if one.name == name), "") or name
+
 
 class Rule(Noun, ABC):
     """What all rules share: whom they bind, where they come from, when they are valid.
@@ -58,6 +62,9 @@ class Rule(Noun, ABC):
     valid_from, valid_to
         Dates between which the rule holds; ``None`` leaves that side open.
     """
+
+    #: Whether its sentence names the people it binds.
+    says_whom: ClassVar[bool] = False
 
     kind: str
     agents: tuple[str, ...] = ()
@@ -75,6 +82,15 @@ class Rule(Noun, ABC):
         """Whether the rule is valid on a date."""
         begun = self.valid_from is None or self.valid_from <= date
         return begun and (self.valid_to is None or date <= self.valid_to)
+
+    def with_names(self, names: Mapping[str, str]) -> Self:
+        """Return the rule as its sentence should read, with names in place of identifiers."""
+        told: dict[str, object] = {
+            field: tuple(names.get(one, one) for one in getattr(self, field))
+            for field in ("agents", "mentors")
+            if field in type(self).model_fields
+        }
+        return self.model_copy(update=told)
 
     @abstractmethod
     def explain(self) -> Text:
@@ -250,6 +266,8 @@ class PeriodSpread:
 
 class CoverageRule(Rule):
     """A rule about many agents at once: rows for the roster, and an independent check."""
+
+    says_whom: ClassVar[bool] = True
 
     @abstractmethod
     def rows(self, frame: Frame) -> tuple[CoverageRow, ...]:

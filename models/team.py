@@ -5,12 +5,14 @@ import datetime as dt
 from models.agent import Agent
 from models.member import Member
 from models.scenario import Scenario
+from models.shown_names import shown_names
 
 
 def team_of(scenario: Scenario) -> tuple[Member, ...]:
     """Everyone named, and the vacancies."""
     minutes = {contract.name: contract.weekly_minutes for contract in scenario.contracts}
     entries = scenario.fairness_ledger.entries
+    names = shown_names(scenario.agents)
     named = tuple(
         Member(
             agent.id,
@@ -20,6 +22,7 @@ def team_of(scenario: Scenario) -> tuple[Member, ...]:
             agent.grade,
             away=frozenset(_away(scenario, agent)),
             balances=tuple((one.burden, one.balance) for one in entries if one.agent == agent.id),
+            shown=names[agent.id],
         )
         for agent in scenario.agents
     )

@@ -10,6 +10,8 @@ import typer
 
 from models.money import from_minor, to_minor
 from models.money_text import money_text
+from models.scenario import Scenario
+from models.shown_names import shown_names
 from models.text import Language, Text
 from models.violation import Violation
 from planner.again import recheck
@@ -18,6 +20,7 @@ from planner.cli.audit_workbook_document import edits_document
 from planner.cli.audit_workbook_text import delta_lines, edit_lines
 from planner.cli.beside_workbook import read_workbook
 from planner.cli.console import output
+from planner.cli.finding_line import finding_line
 from planner.cli.options import AsJson
 from planner.cli.scenario_input import load_plan
 from planner.packs.looser import LOOSER_THAN_LAW
@@ -70,7 +73,7 @@ def audit_plan(
         now, then = (money_text(minor, desk.currency, desk.language) for minor in (cost.total_minor, written))
         price_line = _COST if cost.total_minor == written else _CHANGED
         price = price_line.in_language(desk.language).format(now=now, then=then)
-        _say(_finding_lines(findings, desk.language))
+        _say(_finding_lines(findings, read.scenario, desk.language))
         _say([(line, "") for line in (*_verdict(findings, desk.language), price)])
     raise typer.Exit(1 if any(found.hard for found in findings) else 0)
 
@@ -82,7 +85,7 @@ def _say_workbook(found: WorkbookAudit, *, as_json: bool) -> None:
         _write_json({**_documents(found.findings, language, found.cell_of), **edits_document(found)})
         return
     _say([(line, "") for line in edit_lines(found, language)])
-    _say(_finding_lines(found.findings, language, found.cell_of))
+    _say(_finding_lines(found.findings, found.read.scenario, language, found.cell_of))
     _say([(line, "") for line in (*_verdict(found.findings, language), *delta_lines(found, language))])
 
 
@@ -96,14 +99,14 @@ def _kinds(findings: tuple[Violation, ...]) -> dict[str, list[Violation]]:
 
 
 def _finding_lines(
-    findings: tuple[Violation, ...], language: Language, cell_of: CellOf | None = None
+    findings: tuple[Violation, ...], scenario: Scenario, language: Language, cell_of: CellOf | None = None
 ) -> Iterator[tuple[str, str]]:
     """A line for each finding, and how it is shown."""
+    names = shown_names(scenario.agents)
     for found in (one for kind in _kinds(findings).values() for one in kind):
         where = f"{cell_of(found)} " if cell_of else ""
-        who = f"{found.agent}: " if found.agent else ""
         mark, style = ("✗", "red") if found.hard else ("·", "")
-        yield f"{mark} {where}{found.date} {who}{found.text.in_language(language)}", style
+        yield f"{mark} {where}{finding_line(found, names, language)}", style
 
 
 def _verdict(findings: tuple[Violation, ...], language: Language) -> list[str]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from models.conflict import Conflict
+from models.plan import Plan
 from models.scenario import Scenario
+from models.shown_names import shown_names
 from models.text import Language, Text
 
 _TOGETHER = Text(
@@ -20,7 +22,7 @@ _SHORT = Text(en="The desk as a whole falls short:", ru="Службе в цел�
 
 def conflict_lines(conflicts: Iterable[Conflict], scenario: Scenario, language: Language) -> list[str]:
     """Tell each conflict: who, then one line per condition."""
-    names = {agent.id: agent.name or agent.id for agent in scenario.agents}
+    names = shown_names(scenario.agents)
     lines = list[str]()
     for conflict in conflicts:
         who = _DESK.in_language(language)
@@ -32,6 +34,10 @@ def conflict_lines(conflicts: Iterable[Conflict], scenario: Scenario, language: 
     return lines
 
 
-def desk_conflict_lines(conflicts: Iterable[Conflict], scenario: Scenario, language: Language) -> list[str]:
-    """Tell the conflicts of the desk as a whole alone; those of persons are a plan's reasons."""
-    return conflict_lines((one for one in conflicts if one.agent is None), scenario, language)
+def what_cannot_be_kept(plan: Plan, language: Language) -> str:
+    """Tell in one block why a plan is not legal; empty where it is.
+
+    First who is left out, for what is short may follow from that; then what the desk as a whole cannot keep.
+    """
+    of_desk = (one for one in plan.conflicts if one.agent is None)
+    return "\n".join((*plan.reasons, *conflict_lines(of_desk, plan.scenario, language)))

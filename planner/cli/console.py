@@ -91,6 +91,8 @@ def progress_line(news: Progress, currency: str, language: Language) -> str:
     stage = _STAGES[news.stage].in_language(language) if news.stage in _STAGES else news.stage
     seconds = decimal_text(news.seconds, 1, language)
     line = _LINE.in_language(language).format(seconds=seconds, stage=stage)
+    if news.search is not None:
+        line += f"  {news.search.in_language(language)}"
     if news.done is not None:
         line += _COUNT.in_language(language).format(done=news.done, wanted=news.wanted)
     if news.objective is not None:
@@ -110,13 +112,14 @@ def progress_shown(title: str, currency: str, language: Language) -> Iterator[Li
         with Live(Line(title), console=console, transient=True, refresh_per_second=8) as live:
             yield lambda news: live.update(Line(f"{title}: {progress_line(news, currency, language)}"))
         return
-    last_stage, last_time = "", 0.0
+    last, last_time = ("", ""), 0.0
 
     def tell(news: Progress) -> None:
-        nonlocal last_stage, last_time
+        nonlocal last, last_time
         now = time.monotonic()
-        if news.stage != last_stage or now - last_time > _QUIET_SECONDS:
-            last_stage, last_time = news.stage, now
+        what = (news.stage, "" if news.search is None else news.search.en)
+        if what != last or now - last_time > _QUIET_SECONDS:
+            last, last_time = what, now
             console.print(
                 f"{title}: {progress_line(news, currency, language)}",
                 highlight=False,

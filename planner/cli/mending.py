@@ -9,7 +9,7 @@ from models.errors import BadInputError, InputProblem, SmenaError
 from models.relaxation_text import relaxation_text
 from models.text import Language, Text
 from planner.again import recheck
-from planner.cli.conflict_lines import desk_conflict_lines
+from planner.cli.conflict_lines import what_cannot_be_kept
 from planner.cli.console import output, progress_shown, say_error, say_notice
 from planner.cli.interrupt import INTERRUPTED, stop_on_interrupt
 from planner.cli.numbers import duration_text
@@ -84,11 +84,9 @@ def mend_and_write(
                 if edited is None:
                     raise
                 raise BadInputError(clashing_edits(read, edited, error, anew), language) from error
-    for reason in plan.reasons:
-        say_error(reason)
-    desk_lines = desk_conflict_lines(plan.conflicts, plan.scenario, language)
-    if desk_lines:
-        say_error("\n".join(desk_lines))
+    impossible = what_cannot_be_kept(plan, language)
+    if impossible:
+        say_error(impossible)
     for relaxation in plan.relaxations:
         line = relaxation_text(relaxation, read.scenario.desk.currency, language)
         say_notice(_WAY_OUT.in_language(language).format(line=line))

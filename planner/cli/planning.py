@@ -6,7 +6,7 @@ from pathlib import Path
 from models.plan import Plan
 from models.relaxation_text import relaxation_text
 from models.text import Text
-from planner.cli.conflict_lines import desk_conflict_lines
+from planner.cli.conflict_lines import what_cannot_be_kept
 from planner.cli.console import progress_shown, say_error, say_notes, say_notice, say_notices
 from planner.cli.interrupt import INTERRUPTED
 from planner.pipeline import make_plan, write_everything
@@ -37,11 +37,9 @@ def plan_and_write(
     limits = SearchLimits(time_limit, seed, workers, stop)
     with progress_shown(loaded.scenario.name, desk.currency, desk.language) as listen:
         plan = make_plan(loaded, limits, listen)
-    for reason in plan.reasons:
-        say_error(reason)
-    desk_lines = desk_conflict_lines(plan.conflicts, plan.scenario, desk.language)
-    if desk_lines:
-        say_error("\n".join(desk_lines))
+    impossible = what_cannot_be_kept(plan, desk.language)
+    if impossible:
+        say_error(impossible)
     for relaxation in plan.relaxations:
         line = relaxation_text(relaxation, desk.currency, desk.language)
         say_notice(_WAY_OUT.in_language(desk.language).format(line=line))

@@ -11,6 +11,7 @@ from rich.table import Table
 from models.law_pack import LAW_PACKS
 from models.rule import RULES, Rule
 from models.scenario import Scenario
+from models.shown_names import shown_names
 from models.text import Language, Text
 from planner.cli.console import output
 from planner.cli.rule_kind_text import asks, may_be_written
@@ -71,7 +72,9 @@ def _print_kinds(language: Language) -> None:
 def _print_in_force(scenario: Scenario, language: Language) -> None:
     table = _table(language)
     packs = packs_of_rules(scenario)
-    for number, rule in enumerate(scenario.rules):
+    names = shown_names(scenario.agents)
+    for number, written in enumerate(scenario.rules):
+        rule = written.with_names(names)
         text = "\n".join((rule.explain().in_language(language), *_bounds(rule, language)))
         source = rule.source
         if packs[number]:
@@ -99,10 +102,10 @@ def _articles(language: Language) -> dict[str, list[str]]:
 
 
 def _bounds(rule: Rule, language: Language) -> Iterator[str]:
-    """Whom a rule binds and when, where that is not everyone and always."""
+    """Whom a rule binds and when, where that is not everyone and always, nor told by its sentence."""
     contracts = [_CONTRACT.in_language(language).format(name=name) for name in rule.contracts]
     whom = [*rule.agents, *contracts]
-    if whom:
+    if whom and not rule.says_whom:
         more = f" +{len(whom) - _NAMED}" if len(whom) > _NAMED else ""
         yield _BINDS.in_language(language).format(whom=", ".join(whom[:_NAMED]) + more)
     if rule.valid_from or rule.valid_to:

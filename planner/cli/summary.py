@@ -9,8 +9,10 @@ from models.cost_items import ITEMISED, itemised
 from models.money_text import money_text
 from models.outcome_text import outcome_texts
 from models.plan import Plan
+from models.shown_names import shown_names
 from models.text import Language, Text
 from planner.cli.console import output
+from planner.cli.finding_line import finding_line
 from planner.cli.numbers import decimal_text, percent_text
 from planner.rules.priced import unmet_wishes
 
@@ -73,10 +75,10 @@ def print_summary(plan: Plan, folder: Path) -> None:
     for pool, said in outcome_texts(plan.outcomes, plan.scenario.horizon, language):
         table.add_row(_TARGET.in_language(language).format(pool=pool), said)
     console.print(table, highlight=False)
+    names = shown_names(plan.scenario.agents)
     for found in plan.violations:
         if found.hard:
-            who = f"{found.agent}: " if found.agent else ""
-            line = f"✗ {found.date} {who}{found.text.in_language(language)}"
+            line = f"✗ {finding_line(found, names, language)}"
             console.print(line, highlight=False, markup=False, soft_wrap=True, style="red")
     text = _FILES.in_language(language).format(folder=folder)
     console.print(text, highlight=False, markup=False, soft_wrap=True)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from models.errors import SmenaError
 from models.money import to_minor
 from models.plan import Proof, Status
-from models.progress import Listener
+from models.progress import Listener, named_search
 from models.replanning import Fewest, FrontierPoint
 from models.requirement import Requirement
 from models.roster_answer import RosterAnswer
@@ -22,6 +22,7 @@ from planner.replan.changes import Changes
 from planner.replan.frontier import Frontier, numbers_to_look_at
 from planner.replan.one_by_one import OneByOne, tell_apart
 from planner.replan.search import ChangeSearch, Mended
+from planner.replan.which_search import FREELY
 from planner.roster.solve import SearchLimits, make_roster
 from planner.solver.problem import NoLegalTourError
 
@@ -78,7 +79,7 @@ class Mending:
         """Plan freely for the bound, then with as few changes as suffice."""
         seconds = max(_LEAST_SECONDS, _FREE_SHARE * (self.end - time.monotonic()))
         first = replace(limits, seconds=seconds)
-        free = make_roster(scenario, frame, asked, tariff, first, listen)
+        free = make_roster(scenario, frame, asked, tariff, first, named_search(FREELY, listen))
         self.ended = time.monotonic()
         if free.reasons:
             return free

@@ -10,6 +10,7 @@ from models.progress import Listener, Progress
 from models.replanning import Fewest
 from models.roster_answer import RosterAnswer
 from models.tariff import Tariff
+from models.text import Text
 from models.tour import Roster, Tour
 from planner.replan.as_flow import (
     has_work_that_waits,
@@ -24,6 +25,7 @@ from planner.replan.few_changes import each_changes_few
 from planner.replan.holes import dearer_holes, holes_in, interval_of, missing_of, only_holes
 from planner.replan.one_by_one import OneByOne
 from planner.replan.settle import settle
+from planner.replan.which_search import AT_A_PRICE, FEWEST, at_most
 from planner.roster.solve import SearchLimits, read_back
 from planner.roster.unpriced import unpaid
 from planner.solver.answer import Answer, EngineProgress
@@ -138,7 +140,7 @@ class ChangeSearch:
         prices = {cell: weights.in_notice if cell in self._notice else weights.change for cell in cells}
         holes = only_holes(unpaid(self._own), told.translation, self._missed_before, weights.hole)
         lean = with_priced_rows_alone(priced_changes(holes, told, prices))
-        answer = self._solve(lean, share)
+        answer = self._solve(lean, share, FEWEST)
         self._least_weight = max(self._least_weight, answer.bound)
         return self._settled(self._roster(answer))
 
@@ -206,7 +208,7 @@ class ChangeSearch:
     def cheapest_by_price(self, prices: Mapping[Cell, int], share: float) -> Mended:
         """Find the cheapest roster where every change has a price."""
         problem = priced_changes(self._own, self.told, prices)
-        return self._settled(self._roster(self._solve(problem, share)))
+        return self._settled(self._roster(self._solve(problem, share, AT_A_PRICE)))
 
     def within(
         self,
@@ -247,7 +249,7 @@ class ChangeSearch:
             problem = dearer_holes(problem, self.told.translation, self._missed_before, hole_price)
         if roughly:
             problem = without_work_that_waits(problem, self.told.translation)
-        answer = self._solve(problem, share)
+        answer = self._solve(problem, share, at_most(most))
         return answer.bound, self._settled(self._roster(answer))
 
     def unchanged(self) -> Mended:
@@ -284,9 +286,9 @@ class ChangeSearch:
             )
         )
 
-    def _solve(self, problem: TourProblem, share: float) -> Answer:
+    def _solve(self, problem: TourProblem, share: float, search: Text) -> Answer:
         def pass_on(news: EngineProgress) -> None:
-            self._listen(Progress(news.stage, news.seconds))
+            self._listen(Progress(news.stage, news.seconds, search=search))
 
         seconds, seed, stop = self._seconds(share), self._limits.seed, self._limits.stop
         if self.searches_all:

@@ -50,7 +50,7 @@ _HEADS = (
     Text(en="At most", ru="Не больше"),
     Text(en="Cost with shortfalls", ru="Стоимость с нехваткой"),
     Text(en="Proven", ru="Доказано"),
-    Text(en="Hours open", ru="Не закрыто, ч"),
+    Text(en="Hours newly open", ru="Вновь не закрыто, ч"),
 )
 _LEAST = Text(en="no cheaper plan", ru="дешевле нельзя")
 _AT_LEAST = Text(en="at least {bound}", ru="не меньше {bound}")

@@ -25,7 +25,7 @@ _CHANGES = Text(
     en="changed shifts beyond the forced ones ({forced}), at most",
     ru="изменённых смен сверх неизбежных ({forced}), не больше",
 )
-_OPEN = Text(en="Hours left open", ru="Не закрыто часов")
+_OPEN = Text(en="Hours newly open", ru="Вновь не закрыто часов")
 _NOTHING = Text(en="no other number of changes was tried", ru="другое число изменений не проверено")
 #: Hours beside more bars would cover each other.
 _MOST_WRITTEN = 16

@@ -69,8 +69,10 @@ class AlwaysTogether(NamedPairs):
                 agent=None,
                 date=spell.date,
                 text=Text(
-                    en=f"{spell.when.en}: {spell.found[0]} is on shift without {spell.found[1]}",
-                    ru=f"{spell.when.ru}: {spell.found[0]} на смене, {spell.found[1]} – нет",
+                    en=f"{spell.when.en}: {frame.shown(spell.found[0])} is on shift "
+                    f"without {frame.shown(spell.found[1])}",
+                    ru=f"{spell.when.ru}: {frame.shown(spell.found[0])} на смене, "
+                    f"{frame.shown(spell.found[1])} – нет",
                 ),
                 hard=self.price is None,
                 penalty_minor=spell.intervals * each,

@@ -99,7 +99,7 @@ class Fairness(SharedBurden):
                         rule=self.kind,
                         agent=None,
                         date=valid[0],
-                        text=self._told(person.name, read[person.name], fair, before),
+                        text=self._told(frame.shown(person.name), read[person.name], fair, before),
                         hard=False,
                         penalty_minor=minor,
                     )
@@ -110,14 +110,15 @@ class Fairness(SharedBurden):
         share = Decimal(fair.numerator) / fair.denominator
         had = Text(en="", ru="")
         if before:
-            had = Text(en=f", {before:+.2f} from before", ru=f", {before:+.2f} с прошлых периодов")
+            number = f"{before:+.2f}"
+            had = Text(en=f", {number} from before", ru=f", {_comma(number)} с прошлых периодов")
         free = Text(en="", ru="")
         if self.tolerance:
             free = Text(en=f", {self.tolerance} more tolerated", ru=f", допуск {self.tolerance}")
         label = self.label_text
         return Text(
             en=f"{name}, {label.en}: {worked}, a fair share is {share:.1f} (of {self.expected}{had.en}{free.en})",
-            ru=f"{name}, {label.ru}: {worked}, справедливая доля {share:.1f} "
+            ru=f"{name}, {label.ru}: {worked}, справедливая доля {_comma(f'{share:.1f}')} "
             f"(из {self.expected}{had.ru}{free.ru})",
         )
 
@@ -205,3 +206,8 @@ def _above(excess: Fraction) -> Fraction:
         return Fraction(0)
     whole = min(floor(excess), _DEAREST - 1)
     return Fraction(whole * (whole + 1), 2) + (whole + 1) * (excess - whole)
+
+
+def _comma(number: str) -> str:
+    """A decimal number as Russian readers write it."""
+    return number.replace(".", ",")

@@ -98,7 +98,7 @@ class FairnessSpread(SharedBurden):
         if excess <= 0 or (self.price is not None and not hundredth_minor):
             return ()
         named = [(name, f"{read[name]}, {above[name]:+.2f}") for name in (most, least)]
-        label, told = self.label_text, [f"{name} ({numbers})" for name, numbers in named]
+        label, told = self.label_text, [f"{frame.shown(name)} ({numbers})" for name, numbers in named]
         return (
             Violation(
                 rule=self.kind,

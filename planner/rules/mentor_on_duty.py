@@ -117,7 +117,7 @@ class MentorOnDuty(NamedPairs):
                 rule=self.kind,
                 agent=None,
                 date=spell.date,
-                text=self._alone(spell.when, spell.found[0], spell.found[1]),
+                text=self._alone(spell.when, tuple(map(frame.shown, spell.found[0])), spell.found[1]),
                 hard=self.price is None,
                 penalty_minor=spell.intervals * spell.found[2] * each,
             )

@@ -63,8 +63,8 @@ class NeverTogether(NamedPairs):
                 agent=None,
                 date=spell.date,
                 text=Text(
-                    en=f"{spell.when.en}: {listed(spell.found, 'and')} are on shift together",
-                    ru=f"{spell.when.ru}: одновременно на смене {listed(spell.found, 'и')}",
+                    en=f"{spell.when.en}: {listed(tuple(map(frame.shown, spell.found)), 'and')} are on shift together",
+                    ru=f"{spell.when.ru}: одновременно на смене {listed(tuple(map(frame.shown, spell.found)), 'и')}",
                 ),
                 hard=self.price is None,
                 penalty_minor=spell.intervals * (len(spell.found) - 1) * each,

@@ -101,9 +101,12 @@ class SameStart(PricedTourRule):
             date = frame.horizon.date_of(shifts[uneven].day)
             when, most = date_text(date), duration(self.within_minutes)
             low, high = min(times[: uneven + 1]), max(times[: uneven + 1])
+            apart = Text(en=f"at most {most.en} apart", ru=f"допускается разница до {most.ru}")
+            if self.within_minutes == 0:
+                apart = Text(en="all must be the same", ru="а все должны совпадать")
             text = Text(
-                en=f"starts up to {when.en} lie between {low:%H:%M} and {high:%H:%M}, at most {most.en} apart",
-                ru=f"начала смен по {when.ru} от {low:%H:%M} до {high:%H:%M}, допускается разница до {most.ru}",
+                en=f"starts up to {when.en} lie between {low:%H:%M} and {high:%H:%M}, {apart.en}",
+                ru=f"начала смен по {when.ru} от {low:%H:%M} до {high:%H:%M}, {apart.ru}",
             )
             findings.append(self.finding(frame, tour, date, text))
         return tuple(findings)

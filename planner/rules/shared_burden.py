@@ -4,7 +4,7 @@ import datetime as dt
 from abc import ABC
 from collections import Counter
 from fractions import Fraction
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -48,6 +48,8 @@ class SharedBurden(CoverageRule, ABC):
     leave_counts
         Whether leave makes a share smaller.
     """
+
+    says_whom: ClassVar[bool] = False
 
     burden: str = Field(default="", max_length=60)
     counted: Literal["nights", "weekends", "holidays", "patterns"] = "nights"

@@ -253,9 +253,7 @@ class WeekendsOff(PricedTourRule, TotalRule):
             into_ru += f", включая прежние: {earlier}"
         if self.max_worked is not None:
             most = weekend_limit(self.max_worked, self.days)
-            return Text(
-                en=f"{most.en} of the period worked{into_en}.", ru=f"За период {most.ru}{into_ru}."
-            )
+            return Text(en=f"{most.en} of the period worked{into_en}.", ru=f"За период {most.ru}{into_ru}.")
         least = counted(self.min_off or 0, ("weekend", "weekends"), ("уикенда", "уикендов", "уикендов"))
         days = weekday_names(self.days)
         return Text(

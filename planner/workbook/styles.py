@@ -30,6 +30,7 @@ StyleName = Literal[
     "Smena entry",
     "Smena mark",
     "Smena mark hours",
+    "Smena person",
     "Smena under",
     "Smena total",
     "Smena total label",
@@ -40,7 +41,7 @@ StyleName = Literal[
 _THIN = Side(style="thin", color=LINE)
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _RIGHT = Alignment(horizontal="right", vertical="center", indent=1)
-_LEFT = Alignment(horizontal="left", vertical="center", indent=1)
+_SHRUNK = Alignment(horizontal="left", vertical="center", indent=1, shrink_to_fit=True)
 _MARK = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
 _SIDES = Border(left=_THIN, right=_THIN)
 _BAND = PatternFill("solid", fgColor=BAND)
@@ -85,7 +86,8 @@ def add_styles(workbook: Workbook, currency: str, language: Language) -> None:
         _style("Smena entry", border=_BOX, align=_MARK, locked=False),
         _style("Smena mark", size=9, border=_BOX, align=_MARK),
         _style("Smena mark hours", size=9, border=_BOX, number="General", align=_MARK),
-        _style("Smena under", size=9, colour=MUTED, border=_SIDES, align=_LEFT),
+        _style("Smena person", border=_BOX, align=_SHRUNK),
+        _style("Smena under", size=9, colour=MUTED, border=_SIDES, align=_SHRUNK),
         _style("Smena total", bold=True, border=_BOX, fill=_BAND, number="#,##0", align=_RIGHT),
         _style("Smena total hours", bold=True, border=_BOX, fill=_BAND, number="#,##0.0", align=_RIGHT),
         _style("Smena total money", bold=True, border=_BOX, fill=_BAND, number=money, align=_RIGHT),

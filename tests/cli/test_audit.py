@@ -41,7 +41,7 @@ def test_a_broken_rule_is_named(smena: Smena, edited: Callable[[Edit], Path]) ->
     file = edited(no_rest)
     said = smena("audit", file)
     assert said.code == 1
-    assert "✗ 2026-11-10 " in said.out
+    assert "✗ operator-03: rest before the shift of 2026-11-10 is" in said.out
     assert "rest" in said.out
     assert "Rules broken: " in said.out
     said = smena("audit", file, "--json")

@@ -85,7 +85,7 @@ def test_a_broken_rule_stands_at_its_cell(smena: Smena, edited: Callable[..., Pa
 
     said = smena("audit", edited(no_rest))
     assert said.code == 1
-    assert "✗ Roster!D7 2026-11-10 anna: " in said.out
+    assert "✗ Roster!D7 anna: rest before the shift of 2026-11-10 " in said.out
 
 
 def test_what_is_no_code_is_bad_input_with_its_cell(smena: Smena, edited: Callable[..., Path]) -> None:

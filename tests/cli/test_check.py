@@ -6,6 +6,8 @@ from tests.scenario.test_ten_mistakes import EXPECTED, TEN_MISTAKES
 
 
 def test_a_scenario_without_mistakes_is_fine(smena: Smena, office: Path) -> None:
+    paid = OFFICE.replace('id = "anna"\n', 'id = "anna"\naverage_daily_pay = 2600\n')
+    office.write_text(paid, encoding="utf-8")
     said = smena("check", office)
     assert (said.code, said.err) == (0, "")
     assert said.out == f"{office}: no mistakes found\n"

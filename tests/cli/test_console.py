@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from models.progress import Progress
+from models.progress import Progress, named_search
+from models.text import Text
 from planner.cli.console import progress_line, progress_shown
 
 ROOT = Path(__file__).parents[2]
@@ -44,3 +45,16 @@ def test_a_console_that_knows_no_letters_beyond_ascii_is_served_all_the_same(tmp
     )
     assert (said.returncode, said.stderr) == (0, "")
     assert "min_rest" in said.stdout
+
+
+def test_each_search_is_told_by_name(capsys: pytest.CaptureFixture[str]) -> None:
+    fewest, few = (
+        Text(en="fewest changes", ru="меньше всего изменений"),
+        Text(en="at most 2", ru="не более 2"),
+    )
+    with progress_shown("desk", "EUR", "ru") as listen:
+        for search in (fewest, few):
+            for seconds in range(3):
+                named_search(search, listen)(Progress("relaxation", seconds / 10))
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.split("оценка")[1].strip() for line in lines] == ["меньше всего изменений", "не более 2"]

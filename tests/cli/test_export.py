@@ -75,6 +75,7 @@ def test_what_parquet_needs_is_said_where_it_is_lacking(
     said = smena("export", plans["always"], "--format", "parquet", "--out", tmp_path / "none")
     assert said.code == 2
     assert "pip install pyarrow" in said.err
+    assert 'pip install -e ".[parquet]"' in said.err
     assert not (tmp_path / "none").exists()
 
 

@@ -20,7 +20,7 @@ def test_an_empty_roster_breaks_hard_coverage(smena: Smena, plans: dict[str, Pat
     file = without_people_at_work(plans["office"], tmp_path / "plan.json", hard=True)
     said = smena("audit", file)
     assert said.code == 1
-    assert "✗ 2026-11-09 2026-11-09 09:00–18:00: " in said.out
+    assert "✗ 2026-11-09 09:00–18:00: " in said.out
     assert "0 on duty and " in said.out
     assert "Rules broken: 5" in said.out
 

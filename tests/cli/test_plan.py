@@ -130,6 +130,29 @@ def test_a_search_that_ends_early_still_gives_a_legal_plan(smena: Smena, office:
     )
 
 
+def test_who_is_left_out_and_what_is_short_then_are_one_block(smena: Smena, office: Path) -> None:
+    stuck = (
+        OFFICE.replace(
+            'id = "boris"\n',
+            'id = "boris"\nname = "Boris Levin"\nfixed_shifts = [{ date = 2026-11-09, pattern = "day" }, '
+            '{ date = 2026-11-10, pattern = "day" }]\n',
+        )
+        .replace('minutes = "12h"', 'minutes = "20h"')
+        .replace("max_hires = 3", "max_hires = 0")
+        .replace("= 30, tue = 30", "= 900, tue = 900")
+    )
+    office.write_text(stuck + "\n[prices]\nhard_coverage = true\n", encoding="utf-8")
+    said = smena("plan", office, "--out", office.with_name("made"), "--time-limit", "20")
+    assert said.code == 1
+    lines = said.err.splitlines()
+    (block,) = (place for place, line in enumerate(lines) if line.startswith("✗"))
+    assert lines[block].startswith("✗ Boris Levin: no legal tour exists")
+    assert lines[block + 1] == "The desk as a whole falls short:"
+    assert lines[block + 2].startswith("  · Missing for live channels")
+    assert "✗ 2026-11-09 Boris Levin: not on the roster" in said.out
+    assert "boris" not in said.out
+
+
 @pytest.mark.parametrize("option", [("--time-limit", "0"), ("--workers", "0"), ("--seed", "-1"), ("--fast",)])
 def test_impossible_options_are_bad_input(smena: Smena, office: Path, option: tuple[str, ...]) -> None:
     said = smena("plan", office, *option)

@@ -36,6 +36,19 @@ def test_the_rules_of_a_scenario_are_told_in_either_language(smena: Smena, offic
     assert "Source" not in russian
 
 
+def test_people_are_named_once_and_by_name(smena: Smena, office: Path) -> None:
+    text = office.read_text(encoding="utf-8").replace('id = "anna"\n', 'id = "anna"\nname = "Anna Orlova"\n')
+    pair = '\n[[rules]]\nkind = "always_together"\nagents = ["anna", "boris"]\n'
+    nights = '\n[[rules]]\nkind = "max_nights"\nnights = 0\nagents = ["anna"]\n'
+    office.write_text(text + pair, encoding="utf-8")
+    said = " ".join(smena("rules", office).out.replace("│", " ").split())
+    assert "Anna Orlova and boris are always on shift together." in said
+    assert "Binds" not in said
+    office.write_text(text + nights, encoding="utf-8")
+    said = " ".join(smena("rules", office).out.replace("│", " ").split())
+    assert "No night shifts in the period. Binds: Anna Orlova" in said
+
+
 @pytest.mark.parametrize("kind", ["24x7", "9-18"])
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_a_new_scenario_has_no_mistakes(smena: Smena, tmp_path: Path, kind: str, language: str) -> None:

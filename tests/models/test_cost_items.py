@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from models.cost import CostBreakdown, PayLine
-from models.cost_items import itemised
+from models.cost_items import item_text, itemised
+from planner.packs.russia import Russia
 
 COST = CostBreakdown(
     currency="RUB",
@@ -37,3 +38,26 @@ def test_items_add_up_by_name_and_one_alone_tells_nothing_but_of_roles() -> None
 
 def test_a_plan_without_lines_has_no_items() -> None:
     assert itemised(replace(COST, lines=()), "overhead") == ()
+
+
+def test_what_a_law_pack_names_is_told_in_russian_too() -> None:
+    """A Russian summary said "contributions сверх предела"."""
+    pack = Russia(contributions=True)
+    names = [
+        cost["name"]
+        for line in pack.lines()
+        for term in line.terms
+        if term.field == "pay.on_costs"
+        for cost in term.value
+    ]
+    assert names
+    told = {item_text(name + end, "on_costs").ru for name in names for end in ("", " above the cap")}
+    assert told == {
+        "страховые взносы",
+        "страховые взносы сверх предела",
+        "взносы на травматизм",
+        "взносы на травматизм сверх предела",
+    }
+    assert item_text("split shift", "other_premium").ru == "разделённая смена"
+    assert item_text("contributions", "on_costs").en == "contributions"
+    assert item_text("свой фонд", "on_costs").ru == "свой фонд"

@@ -1,5 +1,7 @@
 """Every rule has hand-labelled examples, and both of its halves read them as labelled."""
 
+import re
+
 import pytest
 
 from models.example import Example
@@ -49,4 +51,5 @@ def test_a_finding_says_whom_when_and_what(unit: type[Rule], example: Example) -
         assert violation.date in period
         assert violation.text.en
         assert violation.text.ru != violation.text.en
+        assert not re.search(r"at most 0\b|не более 0\b", f"{violation.text.en} {violation.text.ru}")
         assert violation.hard == (violation.penalty_minor == 0)

@@ -37,7 +37,10 @@ def is_choice(unit: type[Rule], name: str) -> bool:
 
 def is_told_as_none(text: Text) -> bool:
     """Whether both languages say none at all instead of a zero."""
-    en, ru = r"\b(no|none|nobody|same)\b", r"\b(не занято|ни одной|никого|никакой|нисколько|же|быть не должно)\b"
+    en, ru = (
+        r"\b(no|none|nobody|same)\b",
+        r"\b(не занято|ни одной|никого|никакой|нисколько|же|быть не должно)\b",
+    )
     return all(re.search(words, said, re.IGNORECASE) for words, said in ((en, text.en), (ru, text.ru)))
 
 
@@ -94,13 +97,6 @@ NONE_AT_ALL = [
 def test_a_limit_of_zero_is_told_in_words(written: dict[str, object], told: tuple[str, str]) -> None:
     text = RULES[str(written["kind"])].model_validate(written).explain()
     assert (text.en, text.ru) == told
-
-
-@pytest.mark.parametrize(("unit", "example"), labelled(ALL))
-def test_findings_never_allow_at_most_zero(unit: type[Rule], example: Example) -> None:
-    found = findings(unit.model_validate(example.rule), example)
-    for text in (found.text for found in found):
-        assert not re.search(r"at most 0\b|не более 0\b", f"{text.en} {text.ru}")
 
 
 @pytest.mark.parametrize(("unit", "example"), labelled(ALL))

@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
+from tests.workbook.excel_drawings import drawing_complaints
+from tests.workbook.excel_package import package_complaints
+
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # fmt: off
@@ -41,39 +44,17 @@ def complaints(book: bytes) -> list[str]:
         twice = len(archive.namelist()) - len(parts)
     trees = {name: ET.fromstring(part) for name, part in parts.items() if name.endswith((".xml", ".rels"))}
     found = ["a part is there twice"] if twice else []
-    found += [*_package(parts, trees), *_workbook(trees), *_styles(trees), *_tables(trees)]
+    found += [*package_complaints(parts, trees), *_workbook(trees), *_styles(trees), *_tables(trees)]
     for name in sheet_parts(trees):
         for look in (_sheet, _around, _choices):
             found += [f"{name}: {one}" for one in look(trees[name], trees)]
+        found += [f"{name}: {one}" for one in drawing_complaints(name, parts, trees)]
     return found
 
 
 def sheet_parts(trees: dict[str, ET.Element]) -> list[str]:
     """Parts that are worksheets."""
     return [name for name in trees if re.fullmatch(r"xl/worksheets/[^/]+\.xml", name)]
-
-
-def _package(parts: dict[str, bytes], trees: dict[str, ET.Element]) -> Iterator[str]:
-    """A type for every part, and every relationship's target there."""
-    types = trees["[Content_Types].xml"]
-    whole = {one.get("PartName", "") for one in types if one.tag.endswith("Override")}
-    endings = {one.get("Extension", "").lower() for one in types if one.tag.endswith("Default")}
-    for name in parts:
-        if f"/{name}" not in whole and name.rpartition(".")[2] not in endings:
-            yield f"{name} has no content type"
-    yield from (f"{name} has a type and is not there" for name in whole if name[1:] not in parts)
-    for name, tree in trees.items():
-        if not name.endswith(".rels"):
-            continue
-        folder = posixpath.dirname(posixpath.dirname(name))
-        ids = [one.get("Id") for one in tree]
-        if len(ids) != len(set(ids)):
-            yield f"{name} has an id twice"
-        for one in tree:
-            target = one.get("Target", "")
-            place = target[1:] if target[:1] == "/" else posixpath.normpath(posixpath.join(folder, target))
-            if one.get("TargetMode") != "External" and place not in parts:
-                yield f"{name} leads to {target}, which is not there"
 
 
 def _workbook(trees: dict[str, ET.Element]) -> Iterator[str]:

@@ -62,8 +62,28 @@ def _with(book: bytes, old: bytes, new: bytes) -> bytes:
         (b'PartName="/xl/styles.xml"', b'PartName="/xl/looks.xml"', "has a type and is not there"),
         (b'<mergeCell ref="A4:B4"', b'<mergeCell ref="A4"', "merged cells meet"),
         (b"/xl/charts/chart1.xml", b"/xl/charts/chart9.xml", "not there"),
+        (b"<row>5</row>", b"<row>1048576</row>", "beyond the sheet"),
+        (b'cx="10440000"', b'cx="0"', "of no size"),
+        (b'drawing1.xml" Id="rId1"', b'drawing1.xml" Id="rId7"', "a drawing leads to"),
     ],
 )
 def test_what_excel_would_repair_is_noticed(old: bytes, new: bytes, said: str) -> None:
     found = complaints(_with(workbook_bytes(sample_plan(days=7)), old, new))
+    assert any(said in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (b'ref="F5" authorId="0"', b'ref="F5" authorId="3"', "no author"),
+        (b'<comment ref="F5"', b'<comment ref="E5"', "two notes"),
+        (b">4</ns2:Row>", b">9</ns2:Row>", "not where the notes are"),
+        (b'id="_x0000_s1027"', b'id="_x0000_s1026"', "one id"),
+        (b'r:id="anysvml"', b'r:id="other"', "are drawn by"),
+    ],
+)
+def test_notes_excel_would_drop_are_noticed(old: bytes, new: bytes, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "desk.xlsx"
+    new_scenario(path, "en")
+    found = complaints(_with(path.read_bytes(), old, new))
     assert any(said in one for one in found), found

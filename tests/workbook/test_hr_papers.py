@@ -11,12 +11,17 @@ from models.agent import Leave
 from models.plan import Plan
 from models.text import Language
 from planner.calendar.scenario_calendar import scenario_calendar
+from planner.packs.russia import Russia
 from planner.pay.price import price
+from planner.workbook.texts import TEXTS
+from tests.planned_desk import planned
 from tests.plans import sample_plan
+from tests.test_split_shifts import DESK as MIDDAY
 from tests.workbook.opened import opened
 
 #: Places of the columns of the timesheet beside the days: half, days, hours, night, holiday, overtime.
 HALF, DAYS, HOURS, NIGHT, HOLIDAY, OVERTIME = range(19, 25)
+_MINUTES = ("paid_minutes", "night_minutes", "holiday_minutes")
 
 
 def priced(*, language: Language = "en", days: int = 28, zone: str = "Europe/Moscow") -> Plan:
@@ -75,6 +80,24 @@ def test_the_timesheets_totals_are_those_of_pay(days: int, zone: str) -> None:
         assert found[agent] == pytest.approx(expected), agent
 
 
+def test_split_shifts_count_in_the_timesheet_as_they_are_paid() -> None:
+    """Hours of both spells stand on the day, those of the pause between them nowhere."""
+    plan = planned(MIDDAY, seconds=20)
+    assert any(shift.is_split for _, shift in plan.roster.worked())
+    lines = people_lines(opened(plan)["Timesheet T-13 2026-03"])
+    for agent, own in lines.items():
+        paid = [line for line in plan.cost.shifts if line.agent == agent]
+        expected = [len(paid), *(sum(getattr(line, kind) for line in paid) / 60 for kind in _MINUTES)]
+        assert [float(own[0][at]) for at in (DAYS, HOURS, NIGHT, HOLIDAY)] == pytest.approx(expected), agent
+    assert sum(float(own[0][DAYS]) for own in lines.values()) == len(plan.cost.shifts)
+
+
+def test_a_name_too_long_for_the_timesheet_is_smaller_there_not_cut() -> None:
+    sheet = opened(priced())["Timesheet T-13 2026-02"]
+    for row, number in ((10, 2), (10, 3), (11, 2)):
+        assert sheet.cell(row, number).alignment.shrink_to_fit
+
+
 def test_codes_and_hours_of_a_day_add_up_and_a_night_has_two() -> None:
     lines = people_lines(opened(priced())["Timesheet T-13 2026-02"])
     for own in lines.values():
@@ -98,6 +121,31 @@ def test_leave_stands_by_its_code_with_days_and_the_norms_hours() -> None:
     absences = {line[25]: line[26] for line in vera if line[25]}
     assert absences["ОТ"] == "7 (40)"
     assert set(absences) == {"В", "ОТ"}
+
+
+@pytest.mark.parametrize(
+    ("told", "today", "cell", "says"),
+    [
+        (dt.date(2026, 1, 2), None, dt.date(2026, 1, 2), "in time"),
+        (dt.date(2026, 1, 3), None, dt.date(2026, 1, 3), "late"),
+        (dt.date(2026, 1, 2), dt.date(2026, 2, 5), dt.date(2026, 1, 2), "in time"),
+        (None, dt.date(2026, 1, 30), dt.date(2026, 1, 30), "late"),
+    ],
+)
+def test_the_schedule_says_when_it_was_made_known_where_that_is_known(
+    told: dt.date | None, today: dt.date | None, cell: dt.date, says: str
+) -> None:
+    plan = priced()
+    known = {
+        "law_packs": (Russia(published_on=told),),
+        "published": plan.scenario.published.model_copy(update={"today": today}),
+    }
+    plan = replace(plan, scenario=plan.scenario.model_copy(update=known))
+    sheet = opened(plan)["Shift schedule 2026-02"]
+    assert sheet["C4"].value.date() == cell
+    key = {"in time": "schedule.in_time", "late": "schedule.late"}[says]
+    words = {"latest": "January 2, 2026", "first": "February 2, 2026"}
+    assert sheet["D4"].value == TEXTS["en"][key].format(**words)
 
 
 def test_the_schedule_says_by_when_it_must_be_known_and_follows_the_grid() -> None:

@@ -12,9 +12,11 @@ from planner.export.export_format import EXPORT_FORMATS, ExportFormat
 from planner.export.shift_table import COLUMNS, shift_table
 
 _LACKING = Text(
-    en="Parquet needs the package pyarrow, which is not installed with smena: pip install pyarrow. "
+    en="Parquet needs the package pyarrow, which is not installed with smena: pip install pyarrow, "
+    'or in the folder of the project: pip install -e ".[parquet]". '
     "The same table without it: --format csv",
-    ru="Для Parquet нужен пакет pyarrow, он не ставится вместе со smena: pip install pyarrow. "
+    ru="Для Parquet нужен пакет pyarrow, он не ставится вместе со smena: pip install pyarrow, "
+    'или в папке проекта: pip install -e ".[parquet]". '
     "Та же таблица без него: --format csv",
 )
 

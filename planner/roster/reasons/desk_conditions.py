@@ -8,6 +8,7 @@ from models.conflict import ConflictMember
 from models.requirement import LiveNeed, Requirement
 from models.rule import CoverageRule, Frame, Rule, TourRule
 from models.scenario import Scenario
+from models.shown_names import shown_names
 from models.text import Text
 from models.tour import RosterAgent
 from planner.roster.reasons.applied import applied
@@ -107,6 +108,7 @@ class _WithoutBacklog:
 
 
 def _rules(scenario: Scenario, frame: Frame) -> Iterator[DeskCondition]:
+    people = shown_names(scenario.agents)
     for rule in scenario.rules:
         if isinstance(rule, CoverageRule) and all(
             row.shortfall_price_minor is not None for row in rule.rows(frame)
@@ -114,7 +116,8 @@ def _rules(scenario: Scenario, frame: Frame) -> Iterator[DeskCondition]:
             continue
         if isinstance(rule, TourRule) and rule.never_forbids:
             continue
-        said, names = rule.explain(), ", ".join((*rule.agents, *rule.contracts))
+        shown = rule.with_names(people)
+        said, names = shown.explain(), ", ".join((*shown.agents, *shown.contracts))
         whom = f" ({names})" if names and isinstance(rule, TourRule) else ""
         text = Text(en=f"{said.en.rstrip('.')}{whom}.", ru=f"{said.ru.rstrip('.')}{whom}.")
         yield DeskCondition(ConflictMember(rule.kind, text), _WithoutRule(rule))

@@ -9,6 +9,7 @@ from models.agent import Vacancy
 from models.clock import MINUTES_PER_DAY
 from models.rule import Frame, TourRule
 from models.scenario import Scenario
+from models.shown_names import shown_names
 from models.text import Text
 from planner.roster.reasons.desk_conditions import DeskCondition
 from planner.roster.reasons.legal_tours import LegalTours
@@ -67,7 +68,7 @@ def without_rules(scenario: Scenario, short: tuple[Shortage, ...]) -> Iterator[D
     for name, rule in rules_named(scenario):
         if any(one.name == name for one in short):
             left = tuple(other for other in scenario.rules if other != rule)
-            said = rule.explain()
+            said = rule.with_names(shown_names(scenario.agents)).explain()
             text = Text(en=f"without “{said.en.rstrip('.')}”", ru=f"без «{said.ru.rstrip('.')}»")
             yield DeskWay(text, scenario.model_copy(update={"rules": left}))
 
@@ -96,7 +97,8 @@ def looser_rules(scenario: Scenario, frame: Frame, kinds: frozenset[str] | None 
         looser = _first_looser(legal, rule)
         if looser is not None:
             rules = (*scenario.rules[:number], looser, *scenario.rules[number + 1 :])
-            yield DeskWay(_instead(rule, looser), scenario.model_copy(update={"rules": rules}))
+            text = _instead(rule.with_names(shown_names(scenario.agents)), looser)
+            yield DeskWay(text, scenario.model_copy(update={"rules": rules}))
     for number, contract in enumerate(scenario.contracts):
         limit = MaxWeeklyMinutes(minutes=contract.weekly_minutes, contracts=(contract.name,))
         if contract.overtime_allowed or contract.weekly_minutes >= 7 * MINUTES_PER_DAY:

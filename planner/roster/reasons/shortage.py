@@ -10,6 +10,7 @@ from models.conflict import Conflict, ConflictMember
 from models.horizon import Horizon
 from models.rule import CoverageRule
 from models.scenario import Scenario
+from models.shown_names import shown_names
 from models.text import Text
 from planner.roster.row_prices import row_prices
 from planner.roster.translate import Translation
@@ -75,11 +76,11 @@ def shortage_conflict(scenario: Scenario, short: tuple[Shortage, ...]) -> Confli
     for one in short:
         missing = by_name[one.name, one.of_target]
         missing[one.interval] = max(one.missing, missing.get(one.interval, 0))
-    rules = dict(rules_named(scenario))
+    rules, names = dict(rules_named(scenario)), shown_names(scenario.agents)
     members = []
     for (name, of_target), missing in by_name.items():
         if name in rules:
-            members.append(_rule_member(scenario.horizon, rules[name], missing))
+            members.append(_rule_member(scenario.horizon, rules[name].with_names(names), missing))
         else:
             members.append((_target_member if of_target else _member)(scenario.horizon, name, missing))
     return Conflict(None, tuple(members), is_minimal=False)

@@ -58,6 +58,7 @@ from planner.scenario.cross_checks.team import (
     unknown_published_agents,
 )
 from planner.scenario.cross_checks.unlikely_levers import unlikely_levers
+from planner.scenario.cross_checks.unpaid_vacations import vacations_without_pay
 from planner.scenario.cross_checks.worked_before import worked_before_overlaps, worked_before_paid
 from planner.scenario.draft import Draft
 
@@ -114,6 +115,7 @@ NOTICES: tuple[Check, ...] = (
     too_few_for_the_minimum,
     rules_out_of_force,
     rule_dates_outside,
+    vacations_without_pay,
 )
 
 

@@ -67,7 +67,7 @@ def find_heads(opened: OpenedBook, horizon: Horizon, language: Language) -> Grid
         first, last = horizon.first_date, horizon.date_of(horizon.days - 1)
         message = Text(
             en=f"no sheet has a row with all dates from {first} to {last} and people beside them",
-            ru=f"ни на одном листе нет строки со всеми датами с {first} по {last} и людьми рядом",
+            ru=f"ни на одном листе нет строки со всеми датами с {first:%d.%m.%Y} по {last:%d.%m.%Y} и людьми рядом",
         )
         allowed = Text(
             en="the roster sheet as smena wrote it", ru="лист с графиком, каким его записала smena"

@@ -18,6 +18,7 @@ from planner.workbook.grid_codes import GridCodes, plan_codes
 from planner.workbook.page import Page, address, span
 from planner.workbook.printing import set_up_printing
 from planner.workbook.protection import leave_open, protect
+from planner.workbook.published_on import published_on
 from planner.workbook.shading import day_shade
 from planner.workbook.sheets.grid_people import day_cells, place_of
 from planner.workbook.sheets.roster_totals import clock_change_minutes, hours_of_shifts
@@ -57,10 +58,10 @@ def draw_shift_schedule(page: Page, month: Month) -> None:
 def _draw_publishing(page: Page, month: Month) -> None:
     """A cell for the date of publishing, and whether it is in time."""
     first = page.plan.scenario.horizon.date_of(min(month.days.values()))
-    latest = month_before(first)
+    latest, told = month_before(first), published_on(page.plan.scenario)
     page.text(_PUBLISHED_ROW, 1, page.word("schedule.published"), "Smena label")
     page.sheet.merge_cells(start_row=_PUBLISHED_ROW, start_column=1, end_row=_PUBLISHED_ROW, end_column=2)
-    published = leave_open(page.moment(_PUBLISHED_ROW, 3, None, "Smena date"))
+    published = leave_open(page.moment(_PUBLISHED_ROW, 3, told, "Smena date"))
     only_dates = DataValidation(
         type="date",
         operator="greaterThan",
@@ -77,7 +78,8 @@ def _draw_publishing(page: Page, month: Month) -> None:
         page.word(key, **words) for key in ("schedule.deadline", "schedule.late", "schedule.in_time")
     )
     formula = f'=IF({cell}="","{deadline}",IF({cell}>{limit},"{late}","{in_time}"))'
-    page.live(_PUBLISHED_ROW, 4, formula, deadline, "Smena label")
+    shown = deadline if told is None else late if told > latest else in_time
+    page.live(_PUBLISHED_ROW, 4, formula, shown, "Smena label")
     warning = when_true(f"${cell[0]}${cell[1:]}>{limit}", SHORT)
     page.sheet.conditional_formatting.add(address(_PUBLISHED_ROW, 4), warning)
 

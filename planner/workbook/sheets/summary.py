@@ -8,6 +8,7 @@ from openpyxl.worksheet.pagebreak import Break
 from models.money_text import money_text
 from models.outcome_text import outcome_texts
 from models.relaxation_text import relaxation_text
+from models.shown_names import shown_names
 from models.violation import Violation
 from planner.workbook.page import Page
 from planner.workbook.printing import set_up_printing
@@ -68,8 +69,9 @@ def _asked(page: Page, row: int) -> int:
     row = _line(page, row, page.word("min_agents"), str(terms.min_agents))
     if terms.break_cover is not None:
         row = _line(page, row, page.word("break_cover"), str(terms.break_cover))
+    names = shown_names(scenario.agents)
     for number, rule in enumerate(scenario.rules):
-        sentence = rule.explain().in_language(language)
+        sentence = rule.with_names(names).explain().in_language(language)
         text = f"{sentence} ({rule.source})" if rule.source else sentence
         row = _line(page, row, page.word("rules") if number == 0 else "", text)
     return row

@@ -70,8 +70,8 @@ def draw_timesheet(page: Page, month: Month) -> None:
 
 def _draw_person(page: Page, month: Month, row: int, number: int, tour: Tour, line: PersonMonth) -> None:
     page.number(row, 1, number)
-    page.text(row, 2, tour.agent.name or tour.agent.agent)
-    page.text(row, 3, tour.agent.external_ids.get("personnel_number", tour.agent.agent))
+    page.text(row, 2, tour.agent.name or tour.agent.agent, "Smena person")
+    page.text(row, 3, tour.agent.external_ids.get("personnel_number", tour.agent.agent), "Smena person")
     page.text(row + 1, 2, tour.agent.contract, "Smena under")
     for offset in range(1, LINES):
         page.sheet.row_dimensions[row + offset].height = 13

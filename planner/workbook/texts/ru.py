@@ -65,7 +65,7 @@ RUSSIAN: dict[str, str] = {
     "cost.unsplit": "Без разбивки по людям",
     "cost.items": "Из чего они складываются",
     "cost.ramp_up": "Освоение новичков: уже входит в суммы выше",
-    "cost.ramp_up.hours": "Оплаченные часы без отдачи",
+    "cost.ramp_up.hours": "Оплач. часы без отдачи",
     "cost.ramp_up.pay": "Их оплата со взносами",
     # Service
     "service": "Обещанный сервис",
