@@ -39,7 +39,10 @@ def shifts_of_day(scenario: Scenario, horizon: Horizon, day: int) -> Iterator[Sh
 def shifts_at(
     scenario: Scenario, horizon: Horizon, day: int, pattern: ShiftPattern, start_clock: int
 ) -> Iterator[Shift]:
-    """Shifts of a pattern that start at a clock time of a day, one for each place of the break."""
+    """Shifts of a pattern that start at a clock time of a day, one for each place of the break.
+
+    None where a night an hour shorter leaves less than the break, or a split shift one spell.
+    """
     start = horizon.minute_at(day, start_clock)
     end = horizon.minute_at(day, start_clock + pattern.length_minutes)
     pause = pattern.pause
@@ -50,7 +53,11 @@ def shifts_at(
     unpaid = 0 if pause.paid else pause.minutes
     # on a night an hour shorter, breaks late in the shift move forward so as to end with it
     latest = end - start - pause.minutes
+    if latest < 0:
+        return
     for offset in dict.fromkeys(min(offset, latest) for offset in pattern.break_offsets):
+        if pause.split and offset == latest:
+            continue
         off = (start + offset, start + offset + pause.minutes)
         is_night = is_night_shift(horizon, scenario.night, start, end, off if pause.split else (0, 0))
         yield Shift(

@@ -57,7 +57,8 @@ def calendar_of(**kinds: DayKind) -> WorkCalendar:
 def shift_of(horizon: Horizon, day: int, start_hour: int, hours: int, **more: Any) -> Shift:
     """A shift by the clock; ``pause=(after, minutes)`` is an unpaid break, ``paid_pause`` a paid one.
 
-    ``split`` is an unpaid break that splits the shift.
+    ``split`` is an unpaid break that splits the shift.  A break lies within its shift, on a night an
+    hour shorter as well.
     """
     split = more.get("split")
     pause, paid = more.get("pause") or split, more.get("paid_pause")
@@ -65,7 +66,7 @@ def shift_of(horizon: Horizon, day: int, start_hour: int, hours: int, **more: An
     end = horizon.minute_at(day, (start_hour + hours) * 60)
     after, length = pause or paid or (0, 0)
     unpaid = length if pause else 0
-    break_start = start + after if length else 0
+    break_start = min(start + after, end - length) if length else 0
     return Shift(
         day,
         start,

@@ -2,7 +2,8 @@ import datetime as dt
 
 from models.agent import FixedShift
 from models.shift import Shift
-from planner.roster.candidate_shifts import candidate_shifts, worked_intervals
+from models.shift_pattern import Break
+from planner.roster.candidate_shifts import candidate_shifts, shifts_of_day, worked_intervals
 from tests.roster.desks import ANA, DAY, NIGHT, desk, opened, pattern, pause
 
 LATE_BREAK = pattern("Day", 8, 9, **{"break": pause(60, (180, 300))})
@@ -43,6 +44,26 @@ def test_nights_on_which_the_clocks_change_have_their_real_length() -> None:
         (night,) = candidate_shifts(scenario, opened(scenario))
         assert night.end_minute - night.start_minute == night.paid_minutes == hours * 60
         assert night.is_night
+
+
+def test_a_break_lies_within_its_shift_on_the_night_an_hour_shorter() -> None:
+    """Found by a random timesheet: a break after the end of its shift was counted as worked."""
+    late = Break(minutes=60, earliest_after_minutes=119, latest_after_minutes=119)
+    short = pattern("Short", 1, 3, **{"break": late})
+    longer = pattern("Rest", 1, 2, **{"break": pause(90, (0,))})
+    parted = pattern("Parted", 1, 3, **{"break": late.model_copy(update={"split": True})})
+    patterns = (short, longer, parted)
+    for date, names in (
+        (dt.date(2026, 3, 29), ["Short"]),
+        (dt.date(2026, 6, 7), ["Parted", "Rest", "Short"]),
+    ):
+        scenario = desk(first_date=date, days=1, zone="Europe/Berlin", shift_patterns=patterns)
+        shifts = list(shifts_of_day(scenario, scenario.horizon, 0))
+        assert sorted(shift.pattern for shift in shifts) == names
+        for shift in shifts:
+            assert shift.start_minute <= shift.break_start_minute
+            assert shift.break_end_minute <= shift.end_minute
+            assert all(begin < end for begin, end in shift.spells)
 
 
 def test_a_shift_that_works_no_open_interval_is_left_out() -> None:
