@@ -14,12 +14,12 @@ from planner.solver.columns.pricing import Priced, Prices, TourPricer
 from planner.solver.columns.program import Program
 from planner.solver.columns.slot import PricedTour
 from planner.solver.columns.whole_slots import whole_slots
-from planner.solver.dives import blended_dive, linear_dive
+from planner.solver.dives import blended_dive, linear_dive, solved_dive, takes_one_each
 from planner.solver.evaluate import Ledger
 from planner.solver.layers import Ints
 from planner.solver.paths.space import PathSpace
 from planner.solver.proof import Proof
-from planner.solver.relaxation import Relaxation
+from planner.solver.relaxation import Relaxation, Relaxed
 from planner.solver.search import Search
 from planner.solver.windows.first_lines import fill_up, no_lines
 from planner.solver.windows.improve import Improver
@@ -111,9 +111,7 @@ class ColumnSearch:
             lines = self._blended_dive(lines, blended)
         if relaxed is not None:
             if self._go_on():
-                search.say("dive")
-                dived = linear_dive(relaxed, search.left, self._go_on, at_any_rate=blended is None)
-                lines = lines if dived is None else self._better(lines, dived)
+                lines = self._dive(lines, relaxed, blended)
             tighten()
         if self._proof.best is not None:
             try:
@@ -125,6 +123,18 @@ class ColumnSearch:
         self._search.say("dive")
         tours = blended_dive(self._program, blended, self._pool, self._search.left, self._go_on)
         return self._better(lines, tours)
+
+    def _dive(self, lines: Lines, relaxed: Relaxed, blended: BlendRoot | None) -> Lines:
+        """Dive from the relaxation's optimum: by days where that takes long, else by whole tours."""
+        search, program = self._search, self._program
+        search.say("dive")
+        dived: list[PricedTour] | None
+        if blended is not None and takes_one_each(program):
+            each = blended.seconds_per_round
+            dived = solved_dive(program, relaxed, each, self._pool, search.left, self._go_on, self._seed)
+        else:
+            dived = linear_dive(relaxed, search.left, self._go_on, at_any_rate=blended is None)
+        return lines if dived is None else self._better(lines, dived)
 
     def _better(self, lines: Lines, tours: list[PricedTour]) -> Lines:
         """Complete tours of a dive, unless time is up; return the better lines."""

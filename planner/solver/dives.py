@@ -5,6 +5,7 @@ from concurrent.futures import Executor
 
 import numpy as np
 
+from planner.solver.columns.blend import Blend
 from planner.solver.columns.blend_dive import BlendDive
 from planner.solver.columns.blend_root import BlendRoot
 from planner.solver.columns.day_dive import DayDive
@@ -19,9 +20,10 @@ _SHARE = 0.45
 _TOUR_STEP = 0.12
 #: Rounds of generation that a dive by linear programs needs, at the least.
 _ROUNDS = 40
-#: Least part of all days fixed in one step, rounds of blending it must leave time for, and
-#: rounds of all steps.
-_DAY_STEP, _STEP_ROUNDS, _BLEND_ROUNDS = 0.02, 1.5, 150
+#: Least part of all days fixed in one step, and rounds of blending it must leave time for.
+_DAY_STEP, _STEP_ROUNDS = 0.02, 1.5
+#: Rounds of all steps: from a blend, and from the relaxation's optimum, which repays more of them.
+_BLEND_ROUNDS, _SOLVED_ROUNDS = 150, 400
 #: Half-width of prices meanwhile.
 _HALF_WIDTH = 0.07
 
@@ -49,10 +51,43 @@ def blended_dive(
     blend = blended.blend.copy()
     blend.cool(_HALF_WIDTH)
     seconds = min(_SHARE * seconds_left, _BLEND_ROUNDS * blended.seconds_per_round)
-    if not all(slot.lower == slot.upper == 1 for slot in program.slots):
+    if not takes_one_each(program):
         return BlendDive(program, blend, keep_going, pool).run(_TOUR_STEP, seconds)
-    share = max(_DAY_STEP, _STEP_ROUNDS * blended.seconds_per_round / max(seconds, 1e-3))
-    return DayDive(program, blend, keep_going, pool).run(min(1.0, share), seconds)
+    share = _days_at_once(blended.seconds_per_round, seconds)
+    return DayDive(program, blend, keep_going, pool).run(share, seconds)
+
+
+def solved_dive(
+    program: Program,
+    relaxed: Relaxed,
+    seconds_per_round: float,
+    pool: Executor | None,
+    seconds_left: float,
+    keep_going: Callable[[], bool],
+    seed: int,
+) -> list[PricedTour]:
+    """Dive day by day from the relaxation as linear programs left it; every slot takes one tour.
+
+    Whole tours of many months, taken a few at a time, leave the others too little to adapt with.
+    """
+    blend = Blend(program, _HALF_WIDTH, seed)
+    # tours found after the master's last solution have no value
+    for tour, value in zip(relaxed.root.master.tours, relaxed.answer.values.tolist(), strict=False):
+        if value > 0:
+            blend.add(tour, value)
+    seconds = min(_SHARE * seconds_left, _SOLVED_ROUNDS * seconds_per_round)
+    share = _days_at_once(seconds_per_round, seconds)
+    return DayDive(program, blend, keep_going, pool).run(share, seconds)
+
+
+def takes_one_each(program: Program) -> bool:
+    """Whether every slot takes exactly one tour, so that its days may be fixed one by one."""
+    return all(slot.lower == slot.upper == 1 for slot in program.slots)
+
+
+def _days_at_once(seconds_per_round: float, seconds: float) -> float:
+    """Part of all days to fix in one step, so that every step has time to blend."""
+    return min(1.0, max(_DAY_STEP, _STEP_ROUNDS * seconds_per_round / max(seconds, 1e-3)))
 
 
 def linear_dive(

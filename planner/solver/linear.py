@@ -16,9 +16,8 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
-#: Whole programs of at most so many columns are solved without presolve.  That of HiGHS (in
-#: ortools 9.15) was seen to cut off the optimum of one of 419 columns and to call what was left
-#: optimal; without presolve, and by SCIP, it was found.  Small programs are as quick without.
+#: Whole programs of at most so many columns are solved without presolve: they are as quick without,
+#: and that of HiGHS was seen to cut off an optimum (see :mod:`planner.solver.cover_rows`).
 _SMALL = 5_000
 #: A value so close below a whole number is that number.
 _ROUNDED = 1e-6

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
-from tests.audit.oracle.facts import DAY_NAMES, Person, Work
+from tests.audit.oracle.facts import DAY_NAMES, Person, Rule, Work
 from tests.audit.oracle.judge import Desk, said_of_one, said_of_several
 from tests.audit.oracle.plain import Pattern
 
@@ -51,6 +51,7 @@ def with_work(person: Person, date: object, work: Work | None) -> Person:
 
 def legal_rosters(desk: Desk, people: tuple[Person, ...], random: Random) -> Iterator[list[Person]]:
     """Rosters without a hard finding, one walked from the other; none where the walk comes to none."""
+    desk = _without_wishes(desk)
     found = [_legal_tour(desk, person, random) for person in people]
     tours = [person for person in found if person is not None]
     roster = _legal_together(desk, tours, random) if len(tours) == len(people) else None
@@ -65,13 +66,27 @@ def _walked_on(desk: Desk, people: list[Person], random: Random) -> list[Person]
         place = random.randrange(len(people))
         changed = _changed(desk, people[place], random, 0.7)
         others = [*people[:place], changed, *people[place + 1 :]]
-        if not _hard(desk, changed) and not _hard_together(desk, others):
+        if _is_legal(desk, changed) and not _hard_together(desk, others):
             people = others
     return people
 
 
+def _without_wishes(desk: Desk) -> Desk:
+    """The rules that may have something hard to say: without a price, and of notices the nearest dates."""
+
+    def binding(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        return tuple(rule for rule in rules if rule.get("price") is None or rule["kind"] == "notice")
+
+    own = {name: binding(rules) for name, rules in desk.own_rules.items()}
+    return replace(desk, rules=binding(desk.rules), own_rules=own)
+
+
 def _hard(desk: Desk, person: Person) -> int:
     return sum(finding.hard for finding in said_of_one(desk, person))
+
+
+def _is_legal(desk: Desk, person: Person) -> bool:
+    return not any(finding.hard for finding in said_of_one(desk, person))
 
 
 def _hard_together(desk: Desk, people: list[Person]) -> int:
@@ -114,7 +129,7 @@ def _legal_together(desk: Desk, people: list[Person], random: Random) -> list[Pe
             return people
         place = random.randrange(len(people))
         changed = _changed(desk, people[place], random, 0.4)
-        if _hard(desk, changed):
+        if not _is_legal(desk, changed):
             continue
         others = [*people[:place], changed, *people[place + 1 :]]
         now = _hard_together(desk, others)

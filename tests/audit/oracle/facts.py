@@ -26,6 +26,26 @@ def clock_of(zone: str, minute: int) -> dt.datetime:
     return dt.datetime.fromtimestamp(minute * 60, ZoneInfo(zone)).replace(tzinfo=None)
 
 
+@cache
+def starts_of(zone: str, first: dt.date, last: dt.date, interval: int) -> tuple[tuple[int, dt.datetime], ...]:
+    """Begin of every interval of some dates, as minute and by the clock."""
+    minutes = range(minute_of(zone, first, 0), minute_of(zone, last + DAY, 0), interval)
+    return tuple((minute, clock_of(zone, minute)) for minute in minutes)
+
+
+@cache
+def night_minutes_of(zone: str, begin: int, end: int, band: tuple[int, int]) -> int:
+    """Real minutes of a stretch in a band of clock times."""
+    start, stop = band
+    stop += 1440 if stop <= start else 0
+    first, last = clock_of(zone, begin).date() - DAY, clock_of(zone, end).date()
+    nights = [first + n * DAY for n in range((last - first).days + 1)]
+    return sum(
+        max(0, min(end, minute_of(zone, night, stop)) - max(begin, minute_of(zone, night, start)))
+        for night in nights
+    )
+
+
 @dataclass(frozen=True, order=True)
 class Work:
     """A shift: the date it starts on, minutes since 1970, and what the roster says of it."""
@@ -120,19 +140,11 @@ class Period:
 
     def starts(self) -> Iterator[tuple[int, dt.datetime]]:
         """Begin of every interval, as minute and by the clock."""
-        for minute in range(self.minute(self.first), self.minute(self.last + DAY), self.interval):
-            yield minute, self.clock(minute)
+        yield from starts_of(self.zone, self.first, self.last, self.interval)
 
     def night_minutes(self, begin: int, end: int, band: tuple[int, int] | None = None) -> int:
         """Real minutes of a stretch in the night."""
-        start, stop = band or self.band
-        stop += 1440 if stop <= start else 0
-        first, last = self.clock(begin).date() - DAY, self.clock(end).date()
-        nights = [first + n * DAY for n in range((last - first).days + 1)]
-        return sum(
-            max(0, min(end, self.minute(night, stop)) - max(begin, self.minute(night, start)))
-            for night in nights
-        )
+        return night_minutes_of(self.zone, begin, end, band or self.band)
 
     def is_night(self, begin: int, end: int, away: tuple[int, int] | None = None) -> bool:
         """Whether a shift is a night shift under the scenario's night; ``away`` is the pause of a split one."""
