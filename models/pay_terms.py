@@ -109,6 +109,26 @@ class PayTerms(Noun):
         _refuse_twice("overtime", [*both, *both])
         return self
 
+    @model_validator(mode="after")
+    def _holidays_above_one_norm(self) -> "PayTerms":
+        """Time on holidays above the norm is paid once: a week's norm and a period's would both claim it."""
+        both: list[set[str]] = [
+            {name for terms in self.overtime if terms.per == per for name in terms.contracts or ("",)}
+            for per in ("week", "period")
+        ]
+        shared = all(both) and ("" in both[0] | both[1] or both[0] & both[1])
+        # a pack may ask for false where nothing is written
+        if shared and not (self.overtime_on_holidays and "overtime_on_holidays" in self.model_fields_set):
+            raise BadValueError(
+                Text(
+                    en='overtime per = "week" and per = "period" go together only with overtime_on_holidays = '
+                    "true: else both would pay the same time on holidays above their norm; keep one of them",
+                    ru='сверхурочные per = "week" и per = "period" вместе бывают только при overtime_on_holidays '
+                    "= true: иначе одно и то же время в праздники оплатили бы сверх обеих норм; оставьте одно из двух",
+                )
+            )
+        return self
+
 
 class Prices(Noun):
     """What the plan pays for missing its targets, in currency units.

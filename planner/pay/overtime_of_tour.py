@@ -1,11 +1,10 @@
 """Overtime of a finished tour, read shift by shift with running totals, as a payroll clerk would."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import groupby
 
 from models.clock import WEEKDAYS
 from models.cost import PayLine
@@ -160,38 +159,50 @@ class _Left:
             self._book.scale,
         )
         overtime, holidays = self.count(ledger)
-        premiums = [_premium(terms, position + number) for number in range(overtime)]
-        of_minutes = zip(premiums, self._bases(overtime), strict=True)
-        for (_, premium), minutes in groupby(of_minutes, key=lambda one: one[0]):
-            bases = [base for _, base in minutes]
+        bases = self._bases(overtime)
+        for premium, minutes in _tiers(terms, position, overtime):
+            total = sum((base * own for base, own in _next(bases, minutes)), Fraction(0))
             itself = Fraction(0) if self._pay.time_is_paid else self._rate
-            owed = sum((itself + base * premium for base in bases), Fraction(0))
+            owed = itself * minutes + premium * total
             amount = to_whole_minor(ledger.owed + owed) - to_whole_minor(ledger.owed)
             ledger.owed += owed
-            paid = hourly(owed / len(bases), scale)
-            hour = sum(bases, Fraction(0)) / len(bases) * 60
-            yield PayLine(agent, day, "overtime", terms.per, amount, len(bases), paid, premium, hour)
+            paid = hourly(owed / minutes, scale)
+            hour = total / minutes * 60
+            yield PayLine(agent, day, "overtime", terms.per, amount, minutes, paid, premium, hour)
         if holidays and not self._pay.time_is_paid:
             once, paid = to_whole_minor(self._rate * holidays), hourly(self._rate, scale)
             yield PayLine(agent, day, "holiday_premium", "above the norm", once, holidays, paid)
 
-    def _bases(self, overtime: int) -> list[Fraction]:
-        """What the premium of each overtime minute is a share of, in the order they were worked."""
+    def _bases(self, overtime: int) -> deque[tuple[Fraction, int]]:
+        """What the premium of overtime minutes is a share of, in the order they were worked, with how many."""
         if self._book.terms.overtime_base != "with_allowances":
-            return [self._rate] * overtime
-        contract, bases = self._tour.agent.contract, list[Fraction]()
+            return deque([(self._rate, overtime)])
+        contract, bases = self._tour.agent.contract, deque[tuple[Fraction, int]]()
         for stretch in self._book.time_of(contract, self._shift).stretches:
             if self._book.terms.overtime_on_holidays or HOLIDAY not in stretch.marks:
                 bands = self._book.premiums_of(contract, stretch.marks, self._rate)
-                bases += [self._rate + sum(bands.values())] * stretch.minutes
-        last = len(bases) - self._taken + overtime
-        return bases[last - overtime : last]
+                bases.append((self._rate + sum(bands.values()), stretch.minutes))
+        _next(bases, sum(minutes for _, minutes in bases) - self._taken)
+        return bases
 
 
-def _premium(terms: OvertimeTerms, position: int) -> tuple[int, Fraction]:
-    """Tier, and premium, of the overtime minute at a position, from 0."""
-    for number, tier in enumerate(terms.tiers):
-        if tier.minutes is None or position < tier.minutes:
-            return number, Fraction(tier.premium)
-        position -= tier.minutes
-    raise ValueError(f"the last tier of {terms.per} overtime must have no end")
+def _next(bases: deque[tuple[Fraction, int]], minutes: int) -> list[tuple[Fraction, int]]:
+    """Take so many minutes from the front."""
+    taken = []
+    while minutes:
+        base, own = bases.popleft()
+        if own > minutes:
+            bases.appendleft((base, own - minutes))
+        taken.append((base, min(own, minutes)))
+        minutes -= taken[-1][1]
+    return taken
+
+
+def _tiers(terms: OvertimeTerms, position: int, overtime: int) -> Iterator[tuple[Fraction, int]]:
+    """Premium of each tier that overtime minutes reach from a position on, with how many."""
+    for tier in terms.tiers:
+        own = overtime if tier.minutes is None else min(overtime, max(0, tier.minutes - position))
+        if own:
+            yield Fraction(tier.premium), own
+        overtime -= own
+        position = max(0, position - (tier.minutes or 0))

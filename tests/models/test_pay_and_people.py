@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from models.agent import Agent, FixedShift, Leave, Vacancy
 from models.contract import Contract
+from models.pay_terms import PayTerms
 
 
 def test_hourly_pay_is_the_default() -> None:
@@ -54,3 +55,30 @@ def test_ids_are_short_and_plain(name: str) -> None:
 
 def test_ids_may_be_in_russian() -> None:
     assert Agent(id="анна", contract="standard").id == "анна"
+
+
+@pytest.mark.parametrize(
+    ("contracts", "written", "fits"),
+    [
+        (((), ()), {"overtime_on_holidays": True}, True),
+        (((), ()), {"overtime_on_holidays": False}, False),
+        (((), ()), {}, False),
+        ((("a",), ()), {}, False),
+        ((("a",), ("a", "b")), {}, False),
+        ((("a",), ("b",)), {}, True),
+    ],
+)
+def test_holidays_above_the_norm_are_of_the_week_or_of_the_period(
+    contracts: tuple[tuple[str, ...], tuple[str, ...]], written: dict[str, bool], fits: bool
+) -> None:
+    """A random payroll took back 38 minutes above the norm, because the week had paid them too."""
+    overtime = [
+        {"per": per, "tiers": [{"premium": 1}], "contracts": own}
+        for per, own in zip(("week", "period"), contracts, strict=True)
+    ]
+    terms = {"overtime": overtime, **written}
+    if fits:
+        assert len(PayTerms.model_validate(terms).overtime) == 2
+    else:
+        with pytest.raises(ValidationError, match="go together only"):
+            PayTerms.model_validate(terms)

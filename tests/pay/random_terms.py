@@ -51,8 +51,13 @@ def tiers(draw: st.DrawFn) -> tuple[OvertimeTier, ...]:
 
 
 @st.composite
-def overtime_terms(draw: st.DrawFn, *, most_minutes: int = 2400) -> tuple[OvertimeTerms, ...]:
+def overtime_terms(
+    draw: st.DrawFn, *, on_holidays: bool = True, most_minutes: int = 2400
+) -> tuple[OvertimeTerms, ...]:
+    """Ways of accounting that go together; ``on_holidays`` is whether holidays may be overtime."""
     kinds = draw(st.lists(st.sampled_from(["day", "seventh_day", "week", "period"]), unique=True, max_size=4))
+    if not on_holidays and {"week", "period"} <= set(kinds):
+        kinds.remove("week")
     limits = st.none() | st.integers(0, most_minutes)
     return tuple(
         OvertimeTerms(
@@ -73,6 +78,7 @@ def on_costs(draw: st.DrawFn, number: int) -> OnCost:
 
 @st.composite
 def pay_terms(draw: st.DrawFn, *, most_minutes: int = 2400) -> PayTerms:
+    on_holidays = draw(st.booleans())
     return PayTerms(
         night_premium=draw(SHARES),
         holiday_premium=draw(SHARES),
@@ -81,9 +87,9 @@ def pay_terms(draw: st.DrawFn, *, most_minutes: int = 2400) -> PayTerms:
         overtime_later_premium=draw(SHARES),
         bands=tuple(draw(pay_bands(number)) for number in range(draw(st.integers(0, 3)))),
         split_shifts=tuple(draw(split_premiums(number)) for number in range(draw(st.integers(0, 2)))),
-        overtime=draw(overtime_terms(most_minutes=most_minutes)),
+        overtime=draw(overtime_terms(on_holidays=on_holidays, most_minutes=most_minutes)),
         overtime_base=draw(st.sampled_from(["rate", "with_allowances", "regular_rate"])),
-        overtime_on_holidays=draw(st.booleans()),
+        overtime_on_holidays=on_holidays,
         week_starts=draw(st.sampled_from(WEEKDAYS)),
         on_costs=tuple(draw(on_costs(number)) for number in range(draw(st.integers(0, 2)))),
         overhead=tuple(
