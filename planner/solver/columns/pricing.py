@@ -89,11 +89,7 @@ class TourPricer:
             if answer.least == np.inf:
                 value -= np.inf if slot.lower else 0.0
                 continue
-            relaxed = sum(
-                price * (self._limit(slot, number, price) - slot.outside[number])
-                for number, price in prices.counters[slot.number].items()
-            )
-            each = answer.least - relaxed
+            each = answer.least - relaxed_by(slot, prices)
             value += min(slot.lower * each, slot.upper * each)
         return Priced(prices, tuple(answer.tour for answer in answers), value)
 
@@ -147,7 +143,11 @@ class TourPricer:
             value += int(np.minimum(slope * self._side_lower, slope * self._side_upper).sum())
         return float(value)
 
-    @staticmethod
-    def _limit(slot: Slot, counter: int, price: int) -> int:
-        use = slot.counters[counter]
-        return use.upper if price >= 0 else use.lower
+
+def relaxed_by(slot: Slot, prices: Prices) -> int:
+    """What pricing a slot's counters takes off the least cost of its tours: each price at its limit."""
+    total = 0
+    for number, price in prices.counters[slot.number].items():
+        use = slot.counters[number]
+        total += price * ((use.upper if price >= 0 else use.lower) - slot.outside[number])
+    return total

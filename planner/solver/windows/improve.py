@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.solver.columns.pricing import Priced
+from planner.solver.columns.pricing import Priced, relaxed_by
 from planner.solver.columns.slot import Slot
 from planner.solver.windows.choice import Chooser
 from planner.solver.windows.lines import Lines
@@ -44,10 +44,7 @@ class Improver:
         """Look where other prices say the gap is."""
         self.priced = priced
         self._least = {
-            slot.profile: tour.reduced
-            - sum(
-                price * tour.totals[number] for number, price in priced.prices.counters[slot.number].items()
-            )
+            slot.profile: tour.reduced - relaxed_by(slot, priced.prices)
             for slot, tour in zip(self.slots, priced.tours, strict=True)
             if tour is not None
         }

@@ -73,6 +73,26 @@ def test_a_line_the_bound_would_choose_itself_loses_nothing_though_its_counter_i
     assert _line_losses(lines, prices, improver._least).tolist() == [0.0]
 
 
+def test_a_line_loses_nothing_below_zero_where_the_bound_pays_for_a_counter() -> None:
+    """Found at random: paid 400 a slot, work is the bound's choice; who is off loses against it, not gains."""
+    problem = TourProblem(
+        1,
+        ((Work(14, 16),),),
+        (Duty(0, 0),),
+        (Trade((10,), (((0, 1),),)),),
+        (Profile("ana", 0, (), 1, 1, counters=(work_slots(0, 16),)),),
+        (Row("row", shortfall_price(1, 5)),),
+    )
+    program = whole_program(problem, 0)
+    lines = no_lines(program, np.zeros(0, np.int64))
+    fill_up(program, lines, 1, lambda: True)
+    assert lines.objective == 5
+    prices = Prices(np.array([-5 * PRICE_SCALE]), ({0: -400},))
+    priced = TourPricer(program).price(prices)
+    improver = Improver(lines, priced, program.slots, 2, lambda: 30.0)
+    assert _line_losses(lines, prices, improver._least).tolist() == [16 * 400 - 5 * PRICE_SCALE]
+
+
 def test_one_seed_gives_one_course() -> None:
     courses = []
     for _ in range(2):
