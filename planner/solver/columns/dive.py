@@ -13,8 +13,11 @@ from planner.solver.columns.program import Program
 from planner.solver.columns.slot import PricedTour
 from planner.solver.layers import Ints
 
-_WHOLE, _NOTHING = 1 - 1e-6, 1e-6
+#: Blurred targets move values by some millionths.
+_WHOLE, _NOTHING = 1 - 1e-4, 1e-4
 _ROUNDS = 40
+#: A gap that is always small enough.
+_ALMOST = 0.05
 #: Tours of each slot that a dive begins with.
 _TOURS_PER_SLOT = 20
 
@@ -36,7 +39,8 @@ class Dive:
     share
         Part of the open tours taken in one step; at least one, and all that are whole.
     settled
-        Relative gap at which a step's relaxation is good enough.
+        Gap at which a step's relaxation is good enough: as part of what it may still lose before the
+        objective to beat is out of reach, or of its objective where there is none to beat.
     keep_going
         Asked before every step.
     seconds
@@ -103,7 +107,10 @@ class Dive:
         def enough(found: MasterAnswer, bound: float) -> bool:
             if bound > beat or time.monotonic() > until:
                 return True
-            return found.objective - bound <= max(0.1, self.settled * abs(found.objective))
+            if not np.isfinite(bound):
+                return False
+            room = beat - bound if beat < np.inf else abs(found.objective)
+            return found.objective - bound <= max(_ALMOST, self.settled * room)
 
         return enough
 

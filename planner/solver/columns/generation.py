@@ -36,6 +36,8 @@ class Generation:
         Prices to smooth towards, until a bound gives better ones.
     grown
         A master to go on with, whose slots and rows are the program's.
+    blurred
+        Whether a master begun here blurs its targets.
     """
 
     program: Program
@@ -43,9 +45,10 @@ class Generation:
     pool: Executor | None = None
     centre: Prices | None = None
     grown: Master | None = None
+    blurred: bool = False
 
     def __post_init__(self) -> None:
-        self.master = Master(self.program) if self.grown is None else self.grown
+        self.master = Master(self.program, blurred=self.blurred) if self.grown is None else self.grown
         self.pricer = TourPricer(self.program, self.pool)
         self.best: Priced | None = None
         self._weight = 0.5

@@ -1,12 +1,12 @@
 """The restricted master: the linear program over the tours found so far."""
 
 import time
-from collections import defaultdict
 from collections.abc import Iterable
 
 import numpy as np
 
 from planner.solver.columns.growing import GrowingProgram, Solved
+from planner.solver.columns.level_columns import add_levels, add_sides, blurring
 from planner.solver.columns.level_rows import LevelRows
 from planner.solver.columns.master_answer import MasterAnswer
 from planner.solver.columns.pricing import Prices
@@ -36,9 +36,17 @@ class Master:
     ----------
     program
         What is to be combined.
+    blurred
+        Whether targets are moved by a millionth, each by another part of it, so that fewer bases
+        stand for one and the same solution.
+
+    Attributes
+    ----------
+    solves
+        Linear programs solved so far.
     """
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, *, blurred: bool = False) -> None:
         ledger, slots = program.ledger, program.slots
         self._ledger, self._slots, self._program = ledger, slots, program
         # costs around one hundred keep the simplex method's tolerances meaningful
@@ -54,9 +62,13 @@ class Master:
         self._barred: set[int] = set()
         self._closed: dict[int, int] = {}
         self._is_strict = False
+        self._blurred = blurred
+        self.solves = 0
         self._late: Ints = np.zeros(0, np.int64)
-        sides = [ledger.problem.side_columns[number] for number in program.free_sides.tolist()]
-        triples = [(order, row, amount) for order, side in enumerate(sides) for row, amount in side.covers]
+        self._free_sides = [ledger.problem.side_columns[number] for number in program.free_sides.tolist()]
+        triples = [
+            (order, row, amount) for order, side in enumerate(self._free_sides) for row, amount in side.covers
+        ]
         self._side_entries = np.array(triples, np.int64).reshape(-1, 3).T
         self._build(program.rows if program.watched is None else program.watched)
 
@@ -76,8 +88,11 @@ class Master:
         slots = self._slots
         self._linear.add_rows([slot.lower for slot in slots], [slot.upper for slot in slots])
         self._limits = self._add_limits()
-        self._first_level = self._add_levels()
-        self._first_side = self._add_sides()
+        self._moves = blurring(len(self._levels.groups)) * self._blurred
+        self._first_level = add_levels(self._linear, self._levels, self._moves, self._unit)
+        self._first_side = add_sides(
+            self._linear, self._levels, self._free_sides, self._first_level, self._unit
+        )
         for tour in self.tours:
             self._add_column(tour)
         self._repeat_choices()
@@ -124,6 +139,7 @@ class Master:
             if answer is not None and left <= 0:
                 break
             solved = self._linear.solve(left)
+            self.solves += 1
             if solved is None:
                 break
             answer, missed, self._late = self._read(solved)
@@ -159,7 +175,8 @@ class Master:
             every = reached + np.bincount(row, amount * (sides - stayed)[order], len(reached))
             extra = self._ledger.prices.between(every)[late] - self._ledger.prices.lowest(late)
             missed, late = float(extra.sum()), late[extra > _NOTHING * self._unit * _STEEPEST]
-        objective = solved.objective * self._unit + self.constant + missed
+        moved = float(solved.duals[self._first_level : self._first_level + len(self._moves)] @ self._moves)
+        objective = (solved.objective - moved) * self._unit + self.constant + missed
         for number, times in self._taken.items():
             values[number] -= times
             objective -= times * self.tours[number].cost
@@ -228,51 +245,6 @@ class Master:
                 prices[counter] = prices.get(counter, 0) + dual
             counters.append(prices)
         return Prices(rows, tuple(counters))
-
-    def _add_levels(self) -> int:
-        """Row of each level: what reaches it, plus what is short, minus what is over, is its target."""
-        levels, linear = self._levels, self._linear
-        curves, follows = levels.curves, levels.follows
-        targets = np.array([curve.breaks[curve.pivot] for curve in curves])
-        told = targets.copy()
-        told[1:] -= np.where(follows[1:], targets[:-1], 0.0)
-        first = linear.add_rows(told.tolist(), told.tolist())
-        owner, amounts, widths, costs = [], [], [], []
-        for level, curve in enumerate(curves):
-            for place, slope in enumerate(curve.slopes):
-                is_short = place <= curve.pivot
-                inner = 0 < place < len(curve.breaks)
-                owner.append(level)
-                amounts.append(1.0 if is_short else -1.0)
-                widths.append(curve.breaks[place] - curve.breaks[place - 1] if inner else np.inf)
-                costs.append((-slope if is_short else slope) / self._unit)
-        stretches = linear.add_columns([0.0] * len(owner), widths, costs)
-        self._enter(np.array(owner, np.int64), stretches + np.arange(len(owner)), np.array(amounts), first)
-        return first
-
-    def _enter(self, level: Ints, column: Ints, amount: Floats, first: int) -> None:
-        """Let columns count for levels, and against the next ones where those are told by difference."""
-        self._linear.add_entries(first + level, column, amount)
-        follows = np.append(self._levels.follows, False)[level + 1]
-        self._linear.add_entries(first + level[follows] + 1, column[follows], -amount[follows])
-
-    def _add_sides(self) -> int:
-        columns = self._ledger.problem.side_columns
-        own = [columns[int(self._program.free_sides[order])] for order, _, _ in self._levels.sides]
-        costs = [cost / self._unit for _, cost, _ in self._levels.sides]
-        first = self._linear.add_columns([side.lower for side in own], [side.upper for side in own], costs)
-        entries: dict[tuple[int, int], float] = defaultdict(float)
-        for number, (_, _, covers) in enumerate(self._levels.sides):
-            for row, amount in covers:
-                level = self._levels.level_of_row[row]
-                entries[level, number] += amount
-                if level + 1 < len(self._levels.follows) and self._levels.follows[level + 1]:
-                    entries[level + 1, number] -= amount
-        if entries:
-            places = np.array(list(entries), np.int64)
-            values = np.array(list(entries.values()))
-            self._linear.add_entries(self._first_level + places[:, 0], first + places[:, 1], values)
-        return first
 
     def _add_limits(self) -> list[list[tuple[int, int, int]]]:
         """Rows that keep priced counters, on average over a slot's tours, within their bounds."""

@@ -7,6 +7,7 @@ import numpy as np
 
 from planner.solver.columns.pricing import Priced, relaxed_by
 from planner.solver.columns.slot import Slot
+from planner.solver.windows.blurring import Blurring
 from planner.solver.windows.choice import Chooser
 from planner.solver.windows.lines import Lines
 from planner.solver.windows.window import Filling, Opener, RowsByDay
@@ -38,6 +39,7 @@ class Improver:
         self._rows = RowsByDay(self.lines)
         self._chooser = Chooser(self.seed)
         self._draw = np.random.default_rng((self.seed, 1))
+        self._blurring = Blurring(self.seed)
         self.guide(self.priced)
 
     def guide(self, priced: Priced) -> None:
@@ -53,7 +55,10 @@ class Improver:
         """Open one window; return what was better, already written into the lines."""
         window = self._chooser.draw(self.lines, self.priced.prices, self._least)
         rows = np.asarray(self.priced.prices.rows)
-        filled = Opener(self.lines, self._rows, rows, self.seconds_left, self._draw).fill(window)
+        blurred = self._blurring.draw()
+        opener = Opener(self.lines, self._rows, rows, self.seconds_left, self._draw, blurred)
+        filled = opener.fill(window)
+        self._blurring.learn(blurred, filled)
         self._chooser.learn(window, filled.outcome, filled.work)
         if filled.filling is not None:
             filled.filling.apply(self.lines)

@@ -21,6 +21,8 @@ Outcome = Literal["better", "no better exists", "none found"]
 #: Objectives are whole, so better means by one; the rest is for the solver's rounding.
 _BETTER = 1 - 1e-4
 _ALMOST = 0.05
+#: Part of what a dive may still lose that a step's relaxation may be off by.
+_SETTLED = 0.1
 #: A window may come up again on the very same lines: its dives should then differ.
 _NOISE = 0.3
 #: What a line's part of the linear programs is worth in cells of networks.
@@ -53,10 +55,11 @@ class Filling:
 
 @dataclass(frozen=True)
 class Filled:
-    """What came of a window, about what work it was (cells of all networks), and what was better."""
+    """What came of a window, about what work it was (cells of all networks), programs solved, what was better."""
 
     outcome: Outcome
     work: float
+    solves: int
     filling: Filling | None = None
 
 
@@ -117,6 +120,8 @@ class Opener:
         Time left.
     draw
         Draws what makes one dive differ from the next.
+    blurred
+        Whether the linear programs blur their targets.
     """
 
     lines: Lines
@@ -124,12 +129,13 @@ class Opener:
     prices: Ints
     seconds_left: Callable[[], float]
     draw: np.random.Generator
+    blurred: bool
 
     def fill(self, window: Window) -> "Filled":
         """Find better days for the lines of a window, or see that there are none."""
         program, present = self._free(window)
         work = sum(slot.ask(slot.kept).size for slot in program.slots) + _WORK_PER_LINE * len(program.slots)
-        generation = Generation(program, self.seconds_left, None, self._start(program))
+        generation = Generation(program, self.seconds_left, None, self._start(program), blurred=self.blurred)
         generation.add(present)
         generation.price(self._start(program))
         now = self._cost(program, present)
@@ -141,16 +147,19 @@ class Opener:
 
         answer = generation.run(enough)
         if answer is None:
-            return Filled("none found", work)
+            return Filled("none found", work, generation.master.solves)
         if generation.bound > beat:
-            return Filled("no better exists", work)
-        dive = Dive(0.0, 1e-3, lambda: self.seconds_left() > 0, noise=_NOISE, draw=self.draw)
+            return Filled("no better exists", work, generation.master.solves)
+        dive = Dive(0.0, _SETTLED, lambda: self.seconds_left() > 0, noise=_NOISE, draw=self.draw)
         dived = dive.run(generation, answer, beat)
+        solves = generation.master.solves
         if not dived.finished:
-            return Filled("none found", work)
+            return Filled("none found", work, solves)
         ordered = tuple(sorted(dived.tours, key=lambda tour: tour.slot))
         filling = Filling(window, ordered, self._settled(program, ordered))
-        return Filled("better", work, filling) if self._gain(filling) > 0 else Filled("none found", work)
+        if self._gain(filling) <= 0:
+            return Filled("none found", work, solves)
+        return Filled("better", work, solves, filling)
 
     def _free(self, window: Window) -> tuple[Program, list[PricedTour]]:
         lines = self.lines

@@ -1,10 +1,13 @@
 from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from planner.solver.columns import dive as dive_module
 from planner.solver.columns.dive import Dive, Dived, narrowed, residual
 from planner.solver.columns.generation import Generation
 from planner.solver.columns.master_answer import MasterAnswer
@@ -21,6 +24,7 @@ from tests.solver.enumerated import (
     side_options,
     tour_options,
 )
+from tests.solver.rota import big_rota
 
 RELAXED = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 SHARES = st.sampled_from((0.0, 0.12, 0.5, 1.0))
@@ -161,3 +165,45 @@ def test_what_is_left_counts_what_was_taken(problem: TourProblem, data: st.DataO
     spent = sum(times * pool[number].cost for number, times in chosen.items())
     assert found.objective + spent >= answer.objective - 0.05
     assert following.bound <= found.objective + 0.05
+
+
+@pytest.mark.parametrize(
+    ("beat", "bound", "objective", "near_enough"),
+    [
+        # a tenth of the room between bound and what is to be beaten
+        (1_000.0, 900.0, 909.0, True),
+        (1_000.0, 900.0, 911.0, False),
+        (904.0, 900.0, 900.5, False),
+        # nothing better can follow
+        (899.0, 900.0, 905.0, True),
+        # a tenth of the objective where there is nothing to beat
+        (np.inf, 900.0, 990.0, True),
+        (np.inf, 900.0, 1_010.0, False),
+        # no bound yet: there is always a round of prices first
+        (1_000.0, -np.inf, 900.0, False),
+    ],
+)
+def test_a_step_is_settled_by_what_it_may_still_lose(
+    monkeypatch: pytest.MonkeyPatch, beat: float, bound: float, objective: float, near_enough: bool
+) -> None:
+    """A step left a thousandth of the whole objective open, more than windows had to lose altogether."""
+    program = whole_program(big_rota(3, days=3))
+    generation, answer = solved(program)
+    # half a tour each: the dive has to solve again
+    answer = replace(answer, values=np.full(len(answer.values), 0.5))
+    told = []
+
+    def run(
+        self: Generation, enough: Callable[[MasterAnswer, float], bool], rounds: int = 0
+    ) -> MasterAnswer | None:
+        told.append(enough(replace(answer, objective=objective), bound))
+        return None
+
+    monkeypatch.setattr(Generation, "run", run)
+    monkeypatch.setattr(
+        dive_module, "residual", lambda generation, chosen: replace(generation, program=program)
+    )
+    monkeypatch.setattr(dive_module, "narrowed", lambda generation, answer: generation)
+    generation.best = None
+    Dive(0.0, 0.1, lambda: True).run(generation, answer, beat)
+    assert told == [near_enough]

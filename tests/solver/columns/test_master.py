@@ -24,9 +24,9 @@ RELAXED = settings(
 TOLERANCE = 0.05
 
 
-def full_master(program: Program) -> Master:
+def full_master(program: Program, *, blurred: bool = False) -> Master:
     """A master that has every tour."""
-    master = Master(program)
+    master = Master(program, blurred=blurred)
     for slot in program.slots:
         for one in known_tours(program.ledger.problem, slot.profile, slot.priced):
             assert master.add(as_priced(program, slot, one))
@@ -35,14 +35,14 @@ def full_master(program: Program) -> Master:
 
 # entries per duty above which duties get rows of their own: always, and never
 @pytest.mark.parametrize("entries", [-1, 10**9])
-@given(problem=counting_problems(), cells=CELLS)
+@given(problem=counting_problems(), cells=CELLS, blurred=st.booleans())
 @RELAXED
 def test_with_all_tours_it_is_the_relaxation_and_its_prices_prove_it(
-    monkeypatch: pytest.MonkeyPatch, entries: int, problem: TourProblem, cells: int
+    monkeypatch: pytest.MonkeyPatch, entries: int, problem: TourProblem, cells: int, blurred: bool
 ) -> None:
     monkeypatch.setattr(module, "_ROWS_PER_DUTY", entries)
     program = whole_program(problem, cells)
-    answer = full_master(program).solve(30.0)
+    answer = full_master(program, blurred=blurred).solve(30.0)
     assert answer is not None
     assert answer.objective == pytest.approx(relaxation(problem, let_go(program)), abs=1e-4)
     priced = TourPricer(program).price(answer.prices)

@@ -1,0 +1,66 @@
+"""Whether the linear programs of windows should blur their targets: whichever has meant fewer of them."""
+
+import math
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from planner.solver.windows.window import Filled
+
+#: Windows of fewer programs say nothing.
+_FEWEST = 10
+#: Windows each way before one is preferred, and part of those after that go the other way.
+_FIRST, _EXPLORED = 4, 0.05
+_FORGET = 0.99
+
+
+@dataclass
+class _Way:
+    windows: int = 0
+    weight: float = 0.0
+    sum: float = 0.0
+
+    @property
+    def mean(self) -> float:
+        return self.sum / self.weight
+
+
+@dataclass
+class Blurring:
+    """Draws whether to blur, and learns which needs fewer linear programs.
+
+    Where much of a window's relaxation is fractional, thousands of bases stand for one solution and
+    the simplex method walks through them: targets moved a little apart halve its work.  Where the
+    relaxation is nearly whole, they make it fractional and double it.
+
+    Parameters
+    ----------
+    seed
+        Seed of the draws.
+    """
+
+    seed: int
+    _ways: dict[bool, _Way] = field(default_factory=lambda: {False: _Way(), True: _Way()})
+
+    def __post_init__(self) -> None:
+        self._random = np.random.default_rng((self.seed, 2))
+
+    def draw(self) -> bool:
+        """Say whether to blur the next window."""
+        tossed = bool(self._random.random() < 0.5)
+        plain, blurred = self._ways[False], self._ways[True]
+        if min(plain.windows, blurred.windows) < _FIRST or self._random.random() < _EXPLORED:
+            return tossed
+        return blurred.mean < plain.mean
+
+    def learn(self, blurred: bool, filled: Filled) -> None:
+        """Remember how many programs a window took: as logarithms, larger windows counting for more."""
+        if filled.solves < _FEWEST:
+            return
+        for way in self._ways.values():
+            way.weight *= _FORGET
+            way.sum *= _FORGET
+        own = self._ways[blurred]
+        own.windows += 1
+        own.weight += filled.work
+        own.sum += filled.work * math.log(filled.solves)
