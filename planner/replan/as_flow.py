@@ -4,17 +4,11 @@ Few changed shifts leave few tours to each person, so that a flow is soon search
 column generation would go on improving without an end to prove.
 """
 
-import threading
 from dataclasses import replace
 
 from planner.roster.translate import Translation
-from planner.solver.answer import Answer, EngineListener
 from planner.solver.convex import ConvexPrice
-from planner.solver.evaluate import Ledger
-from planner.solver.flow_search import FlowSearch
-from planner.solver.join import join_rows, row_groups
 from planner.solver.problem import TourProblem
-from planner.solver.search import Search
 
 #: Labels of all days, times people, up to which one flow holds everybody.
 _MOST_LABELS = 3_500
@@ -25,37 +19,6 @@ _WAITING = ("backlog", "balance")
 def suits_one_flow(problem: TourProblem) -> bool:
     """Whether the networks are small enough to be searched whole."""
     return len(problem.profiles) * sum(map(len, problem.labels)) <= _MOST_LABELS
-
-
-def solve_as_flow(
-    problem: TourProblem,
-    *,
-    seconds: float,
-    seed: int,
-    stop: threading.Event | None,
-    listen: EngineListener,
-) -> Answer:
-    """Search one flow over everybody's tours, as :func:`planner.solver.engine.solve` does for people alike.
-
-    Parameters
-    ----------
-    problem
-        What to solve.
-    seconds
-        Time limit; with 0 the answer is the first legal solution, which is the only one where
-        nobody has a choice.
-    seed, stop, listen
-        As for the engine.
-
-    Raises
-    ------
-    planner.solver.problem.NoLegalTourError
-        When somebody has no legal tour.
-    """
-    search = Search(seconds, stop or threading.Event(), listen)
-    groups = row_groups(problem)
-    FlowSearch(search, Ledger(join_rows(problem, groups)), groups, seed).run()
-    return search.answer()
 
 
 def with_priced_rows_alone(problem: TourProblem) -> TourProblem:

@@ -14,7 +14,6 @@ from models.text import Text
 from models.tour import Roster, Tour
 from planner.replan.as_flow import (
     has_work_that_waits,
-    solve_as_flow,
     suits_one_flow,
     with_priced_rows_alone,
     without_work_that_waits,
@@ -291,10 +290,15 @@ class ChangeSearch:
             self._listen(Progress(news.stage, news.seconds, search=search))
 
         seconds, seed, stop = self._seconds(share), self._limits.seed, self._limits.stop
-        if self.searches_all:
-            return solve_as_flow(problem, seconds=seconds, seed=seed, stop=stop, listen=pass_on)
-        workers = self._limits.workers
-        return solve(problem, seconds=seconds, seed=seed, workers=workers, stop=stop, listen=pass_on)
+        return solve(
+            problem,
+            seconds=seconds,
+            seed=seed,
+            workers=self._limits.workers,
+            stop=stop,
+            listen=pass_on,
+            method="flow" if self.searches_all else "suited",
+        )
 
     def _seconds(self, share: float) -> float:
         return max(0.0, share * (self._end - time.monotonic()))

@@ -8,12 +8,12 @@ from models.rule import Frame
 from models.shift import Shift
 from models.tariff import Tariff
 from models.tour import Roster
-from planner.replan.as_flow import solve_as_flow
 from planner.replan.changed_world import Cell, ChangedWorld
 from planner.replan.holes import missing_of
 from planner.replan.one_by_one import OneByOne, tell_apart
 from planner.roster.candidate_shifts import candidate_shifts
-from planner.solver.answer import Answer, EngineProgress
+from planner.solver.answer import Answer
+from planner.solver.engine import solve
 from planner.solver.network import build_networks
 
 
@@ -60,7 +60,7 @@ def settle(
     problem = fixed.translation.problem
     has_choice = left and any(one.arcs > problem.days for one in build_networks(problem))
     limit = seconds if has_choice else 0.0
-    return fixed, solve_as_flow(problem, seconds=limit, seed=seed, stop=None, listen=_unheard)
+    return fixed, solve(problem, seconds=limit, seed=seed, method="flow")
 
 
 def missed_as_published(
@@ -92,7 +92,3 @@ def missed_as_published(
 
 def _worked(roster: Roster) -> tuple[Shift, ...]:
     return tuple(sorted({shift for tour in roster.tours for shift in tour.worked}))
-
-
-def _unheard(news: EngineProgress) -> None:
-    del news

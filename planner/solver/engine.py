@@ -3,6 +3,7 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
+from typing import Literal
 
 from planner.solver.answer import Answer, EngineListener, EngineProgress
 from planner.solver.column_search import ColumnSearch
@@ -11,6 +12,9 @@ from planner.solver.flow_search import FlowSearch, suits_flow
 from planner.solver.join import join_rows, row_groups
 from planner.solver.problem import TourProblem
 from planner.solver.search import Search
+
+#: How to search: as suits the problem, or as one integer flow over all networks to its end.
+Method = Literal["suited", "flow"]
 
 
 def _silent(progress: EngineProgress) -> None:
@@ -25,6 +29,7 @@ def solve(
     workers: int = 1,
     stop: threading.Event | None = None,
     listen: EngineListener = _silent,
+    method: Method = "suited",
 ) -> Answer:
     """Find tours of low cost and prove how far they can be from the best.
 
@@ -45,6 +50,9 @@ def solve(
         Set it from another thread or a signal handler to get the best solution so far.
     listen
         Receives progress: stage, seconds, objective, bound.
+    method
+        ``"flow"`` where networks are known to be so small that one flow over all of them is soon
+        searched to its end, however different the people are.
 
     Raises
     ------
@@ -55,11 +63,11 @@ def solve(
     groups = row_groups(problem)
     ledger = Ledger(join_rows(problem, groups))
     row_prices: tuple[int, ...] | None = None
-    if suits_flow(ledger.problem):
+    if method == "flow" or suits_flow(ledger.problem):
         flow = FlowSearch(search, ledger, groups, seed)
         flow.run()
         row_prices = flow.row_prices
-    if not search.ended:
+    if method == "suited" and not search.ended:
         with ThreadPoolExecutor(workers) if workers > 1 else nullcontext() as pool:
             ColumnSearch(search, ledger, groups, seed, workers, pool, row_prices).run()
     return search.answer()

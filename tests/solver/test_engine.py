@@ -3,6 +3,7 @@ import threading
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from planner.solver import engine as engine_module
 from planner.solver.answer import EngineProgress
 from planner.solver.engine import solve
 from planner.solver.evaluate import Ledger
@@ -84,3 +85,13 @@ def test_interrupting_the_search_keeps_the_bound_already_proven() -> None:
     assert answer.bound_method == "relaxation"
     assert 0 < answer.bound < answer.solution.objective
     assert any(news.bound is not None for news in heard)
+
+
+@given(small_problems(with_sides=True))
+@RELAXED
+def test_one_flow_holds_people_however_different_they_are(problem: TourProblem) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine_module, "suits_flow", lambda problem: False)
+        patch.setattr(engine_module, "ColumnSearch", None)
+        answer = solve(problem, seconds=20, method="flow")
+    assert answer.solution.objective == answer.bound == optimum(problem)
