@@ -1,4 +1,4 @@
-"""A problem with everybody told apart, searched whole: one flow over all networks finds the best and proves it.
+"""Whether one flow can be searched whole with everybody told apart, and what is left out for it.
 
 Few changed shifts leave few tours to each person, so that a flow is soon searched to its end where
 column generation would go on improving without an end to prove.

@@ -13,7 +13,7 @@ from planner.solver.join import join_rows, row_groups
 from planner.solver.problem import TourProblem
 from planner.solver.search import Search
 
-#: How to search: as suits the problem, or as one integer flow over all networks to its end.
+#: How to search: as suits the problem, or as one integer flow over all networks and nothing else.
 Method = Literal["suited", "flow"]
 
 
@@ -52,7 +52,8 @@ def solve(
         Receives progress: stage, seconds, objective, bound.
     method
         ``"flow"`` where networks are known to be so small that one flow over all of them is soon
-        searched to its end, however different the people are.
+        searched whole, however different the people are; it takes one core, and never goes on to
+        column generation.
 
     Raises
     ------

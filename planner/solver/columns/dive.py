@@ -140,7 +140,7 @@ def narrowed(generation: Generation, answer: MasterAnswer) -> Generation:
     slots = tuple(replace(slot, priced=()) for slot in program.slots)
     costs = generation.pricer.reduced_costs(master.tours, answer.prices)
     counts: Counter[int] = Counter()
-    used = set(np.flatnonzero(answer.values > 0).tolist())
+    used = set(np.flatnonzero(answer.values > _NOTHING).tolist())
     for number in np.argsort(costs, kind="stable").tolist():
         tour = master.tours[number]
         if slots[tour.slot].accepts(tour):

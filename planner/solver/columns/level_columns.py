@@ -12,13 +12,20 @@ from planner.solver.layers import Ints
 from planner.solver.paths.network import Floats
 from planner.solver.problem import SideColumn
 
-#: Part of a unit by which targets are moved at least where they are blurred, and half of the most.
+#: Targets that are blurred are moved by between this and twice this.
 _BLUR = 1e-6
 
 
 def blurring(levels: int) -> Floats:
     """By how much the targets of so many levels are moved to blur them, each by another amount."""
     return np.random.default_rng(levels).uniform(_BLUR, 2 * _BLUR, levels)
+
+
+def told(levels: LevelRows, amounts: Floats) -> Floats:
+    """What rows say of levels: all of it, or the difference to the level before (levels,)."""
+    own = amounts.copy()
+    own[1:] -= np.where(levels.follows[1:], amounts[:-1], 0.0)
+    return own
 
 
 def add_levels(linear: GrowingProgram, levels: LevelRows, moves: Floats, unit: float) -> int:
@@ -33,15 +40,13 @@ def add_levels(linear: GrowingProgram, levels: LevelRows, moves: Floats, unit: f
     levels
         Its levels.
     moves
-        By how much targets are moved (levels,).
+        By how much the rows' targets are moved (levels,).
     unit
         What one unit of the program's costs is.
     """
-    curves, follows = levels.curves, levels.follows
-    targets = np.array([curve.breaks[curve.pivot] for curve in curves])
-    told = targets + moves
-    told[1:] -= np.where(follows[1:], targets[:-1], 0.0)
-    first = linear.add_rows(told.tolist(), told.tolist())
+    curves = levels.curves
+    targets = told(levels, np.array([curve.breaks[curve.pivot] for curve in curves])) + moves
+    first = linear.add_rows(targets.tolist(), targets.tolist())
     owner, amounts, widths, costs = [], [], [], []
     for level, curve in enumerate(curves):
         for place, slope in enumerate(curve.slopes):
@@ -52,7 +57,7 @@ def add_levels(linear: GrowingProgram, levels: LevelRows, moves: Floats, unit: f
             widths.append(curve.breaks[place] - curve.breaks[place - 1] if inner else np.inf)
             costs.append((-slope if is_short else slope) / unit)
     stretches = linear.add_columns([0.0] * len(owner), widths, costs)
-    _enter(linear, follows, np.array(owner, np.int64), stretches, np.array(amounts), first)
+    _enter(linear, levels.follows, np.array(owner, np.int64), stretches, np.array(amounts), first)
     return first
 
 

@@ -12,7 +12,8 @@ from planner.solver.paths.network import Floats
 
 #: Where duties cover more rows than this each, rows say how levels change from one to the next.
 _ROWS_PER_DUTY = 4
-_BLUR = 1e-6
+#: A level this near to a break is at it: blurred targets are moved by less.
+_NEAR = 1e-5
 
 
 class LevelRows:
@@ -177,7 +178,7 @@ class LevelRows:
                 continue
             own = levels[group] - self._program.base[group]
             ends = [
-                self._curves[row].slopes_at(level, _BLUR)
+                self._curves[row].slopes_at(level, _NEAR)
                 for row, level in zip(group, own.tolist(), strict=True)
             ]
             low, high = sum(end[0] for end in ends), sum(end[1] for end in ends)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from planner.solver.columns.growing import GrowingProgram, Solved
-from planner.solver.columns.level_columns import add_levels, add_sides, blurring
+from planner.solver.columns.level_columns import add_levels, add_sides, blurring, told
 from planner.solver.columns.level_rows import LevelRows
 from planner.solver.columns.master_answer import MasterAnswer
 from planner.solver.columns.pricing import Prices
@@ -24,7 +24,8 @@ _STEEPEST = 100.0
 _TURNS = 4
 #: Part of the gap that rows left out may cost.
 _MISSED = 0.4
-_NOTHING = 1e-6
+#: What a row costs, as a part of its steepest price, that is nothing but rounding, or blur.
+_NOTHING, _BLURRED = 1e-6, 1e-5
 
 
 class Master:
@@ -37,8 +38,8 @@ class Master:
     program
         What is to be combined.
     blurred
-        Whether targets are moved by a millionth, each by another part of it, so that fewer bases
-        stand for one and the same solution.
+        Whether targets are moved by one or two millionths, each by another amount, so that fewer
+        bases stand for one and the same solution.
 
     Attributes
     ----------
@@ -88,7 +89,7 @@ class Master:
         slots = self._slots
         self._linear.add_rows([slot.lower for slot in slots], [slot.upper for slot in slots])
         self._limits = self._add_limits()
-        self._moves = blurring(len(self._levels.groups)) * self._blurred
+        self._moves = told(self._levels, blurring(len(self._levels.groups)) * self._blurred)
         self._first_level = add_levels(self._linear, self._levels, self._moves, self._unit)
         self._first_side = add_sides(
             self._linear, self._levels, self._free_sides, self._first_level, self._unit
@@ -174,7 +175,9 @@ class Master:
         if len(late):
             every = reached + np.bincount(row, amount * (sides - stayed)[order], len(reached))
             extra = self._ledger.prices.between(every)[late] - self._ledger.prices.lowest(late)
-            missed, late = float(extra.sum()), late[extra > _NOTHING * self._unit * _STEEPEST]
+            costly = extra > (_BLURRED if self._blurred else _NOTHING) * self._unit * _STEEPEST
+            missed, late = float(extra[costly].sum()), late[costly]
+        # what the prices are worth at the targets as they are: the optimum, though not of these values
         moved = float(solved.duals[self._first_level : self._first_level + len(self._moves)] @ self._moves)
         objective = (solved.objective - moved) * self._unit + self.constant + missed
         for number, times in self._taken.items():

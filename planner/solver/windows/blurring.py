@@ -7,10 +7,10 @@ import numpy as np
 
 from planner.solver.windows.window import Filled
 
-#: Windows of fewer programs say nothing.
+#: So few programs are as good as fewer.
 _FEWEST = 10
-#: Windows each way before one is preferred, and part of those after that go the other way.
-_FIRST, _EXPLORED = 4, 0.05
+#: Windows each way before one is preferred, and part of those after that that are tossed for.
+_FIRST, _TOSSED = 8, 0.05
 _FORGET = 0.99
 
 
@@ -49,18 +49,16 @@ class Blurring:
         """Say whether to blur the next window."""
         tossed = bool(self._random.random() < 0.5)
         plain, blurred = self._ways[False], self._ways[True]
-        if min(plain.windows, blurred.windows) < _FIRST or self._random.random() < _EXPLORED:
+        if min(plain.windows, blurred.windows) < _FIRST or self._random.random() < _TOSSED:
             return tossed
         return blurred.mean < plain.mean
 
     def learn(self, blurred: bool, filled: Filled) -> None:
         """Remember how many programs a window took: as logarithms, larger windows counting for more."""
-        if filled.solves < _FEWEST:
-            return
         for way in self._ways.values():
             way.weight *= _FORGET
             way.sum *= _FORGET
         own = self._ways[blurred]
         own.windows += 1
         own.weight += filled.work
-        own.sum += filled.work * math.log(filled.solves)
+        own.sum += filled.work * math.log(max(_FEWEST, filled.solves))

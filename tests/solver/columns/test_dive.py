@@ -205,5 +205,6 @@ def test_a_step_is_settled_by_what_it_may_still_lose(
     )
     monkeypatch.setattr(dive_module, "narrowed", lambda generation, answer: generation)
     generation.best = None
-    Dive(0.0, 0.1, lambda: True).run(generation, answer, beat)
+    first = generation.master.tours[0]
+    Dive(0.0, 0.1, lambda: True).run(generation, answer, beat + first.cost)
     assert told == [near_enough]

@@ -6,14 +6,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.solver.columns import level_rows as module
+from planner.solver.columns.level_columns import blurring, told
 from planner.solver.columns.master import Master
 from planner.solver.columns.pricing import TourPricer
 from planner.solver.columns.program import Program
-from planner.solver.convex import ConvexPrice
+from planner.solver.convex import ConvexPrice, shortfall_price
 from planner.solver.price_scale import PRICE_SCALE
-from planner.solver.problem import Row, TourProblem
+from planner.solver.problem import Duty, Profile, Row, TourProblem, Trade
 from tests.solver.columns.programs import CELLS, as_known, as_priced, let_go, whole_program
 from tests.solver.enumerated import counting_problems, known_tours, relaxation
+from tests.solver.rota import Work, big_rota, longest_run
 
 RELAXED = settings(
     max_examples=60,
@@ -112,3 +114,36 @@ def test_a_tour_is_added_once_and_added_tours_lower_the_objective(problem: TourP
     assert second is not None
     assert len(second.values) == len(master.tours) > 0 or not program.slots
     assert second.objective <= first.objective + 1e-6
+
+
+def test_blurred_targets_do_not_hide_that_rows_are_at_a_break() -> None:
+    """Two rows hit alike share one price; a break missed by a millionth let both cost nothing."""
+    problem = TourProblem(
+        1,
+        ((Work(14, 16),),),
+        (Duty(0, 0),),
+        (Trade((20,), (((0, 1), (1, 1)),)),),
+        (Profile("ana", 0, (longest_run(1),), 0, 2),),
+        (Row("calls", shortfall_price(1, 50)), Row("chats", shortfall_price(1, 30))),
+    )
+    program = whole_program(problem)
+    answer = full_master(program, blurred=True).solve(30.0)
+    assert answer is not None
+    assert answer.objective == pytest.approx(20, abs=1e-4)
+    assert TourPricer(program).price(answer.prices).value / PRICE_SCALE == pytest.approx(20, abs=TOLERANCE)
+
+
+@pytest.mark.parametrize("entries", [-1, 10**9])
+def test_every_level_is_blurred_by_millionths_also_where_rows_tell_differences(
+    monkeypatch: pytest.MonkeyPatch, entries: int
+) -> None:
+    """Moves of rows that tell differences added up along the day."""
+    monkeypatch.setattr(module, "_ROWS_PER_DUTY", entries)
+    program = whole_program(big_rota(6, days=7))
+    levels = module.LevelRows(program, program.rows)
+    assert levels.follows.any() == (entries < 0)
+    rows = told(levels, blurring(len(levels.groups)))
+    reached = 0.0
+    for row, follows in zip(rows.tolist(), levels.follows.tolist(), strict=True):
+        reached = reached + row if follows else row
+        assert 1e-6 <= reached <= 2e-6
