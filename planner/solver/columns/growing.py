@@ -48,6 +48,11 @@ class Solved:
 class GrowingProgram:
     """Minimisation over columns; rows are all there before the first solve.
 
+    Attributes
+    ----------
+    steps
+        Steps of the simplex method so far.
+
     It speaks to MathOpt in messages: thousands of small programs are written down, and
     MathOpt's own model, an object per column and entry, takes longer for that than GLOP does
     to solve them.
@@ -64,6 +69,7 @@ class GrowingProgram:
         self._sent_columns = self._sent_entries = 0
         self._moved_columns: set[int] = set()
         self._moved_rows: set[int] = set()
+        self.steps = 0
 
     def add_columns(self, lower: Sequence[float], upper: Sequence[float], cost: Sequence[float]) -> int:
         """Add columns; return the number of the first."""
@@ -130,6 +136,7 @@ class GrowingProgram:
         for parameters in (warm, warm, anew):
             try:
                 result = self._ask(parameters)
+                self.steps += result.solve_stats.simplex_iterations
                 if result.termination.reason != _IMPRECISE:
                     return self._read(result)
                 failure = None

@@ -43,8 +43,8 @@ class Master:
 
     Attributes
     ----------
-    solves
-        Linear programs solved so far.
+    steps
+        Steps of the simplex method so far.
     """
 
     def __init__(self, program: Program, *, blurred: bool = False) -> None:
@@ -64,7 +64,7 @@ class Master:
         self._closed: dict[int, int] = {}
         self._is_strict = False
         self._blurred = blurred
-        self.solves = 0
+        self.steps = 0
         self._late: Ints = np.zeros(0, np.int64)
         self._free_sides = [ledger.problem.side_columns[number] for number in program.free_sides.tolist()]
         triples = [
@@ -139,8 +139,9 @@ class Master:
             left = until - time.monotonic()
             if answer is not None and left <= 0:
                 break
+            before = self._linear.steps
             solved = self._linear.solve(left)
-            self.solves += 1
+            self.steps += self._linear.steps - before
             if solved is None:
                 break
             answer, missed, self._late = self._read(solved)

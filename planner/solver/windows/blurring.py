@@ -1,4 +1,4 @@
-"""Whether the linear programs of windows should blur their targets: whichever has meant fewer of them."""
+"""Whether the linear programs of windows should blur their targets: whichever has meant fewer steps."""
 
 import math
 from dataclasses import dataclass, field
@@ -7,10 +7,13 @@ import numpy as np
 
 from planner.solver.windows.window import Filled
 
-#: So few programs are as good as fewer.
-_FEWEST = 10
-#: Windows each way before one is preferred, and part of those after that that are tossed for.
-_FIRST, _TOSSED = 8, 0.05
+#: So few steps of the simplex method are as good as fewer.
+_FEWEST = 200
+#: Windows each way before one is preferred: where it takes clearly fewer steps (a difference of
+#: logarithms), and at all.
+_FIRST, _CLEAR, _ENOUGH = 3, 1.5, 8
+#: Part of the windows after that that are tossed for.
+_TOSSED = 0.03
 _FORGET = 0.99
 
 
@@ -27,7 +30,7 @@ class _Way:
 
 @dataclass
 class Blurring:
-    """Draws whether to blur, and learns which needs fewer linear programs.
+    """Draws whether to blur, and learns which needs fewer steps of the simplex method.
 
     Where much of a window's relaxation is fractional, thousands of bases stand for one solution and
     the simplex method walks through them: targets moved a little apart halve its work.  Where the
@@ -49,16 +52,18 @@ class Blurring:
         """Say whether to blur the next window."""
         tossed = bool(self._random.random() < 0.5)
         plain, blurred = self._ways[False], self._ways[True]
-        if min(plain.windows, blurred.windows) < _FIRST or self._random.random() < _TOSSED:
+        known = min(plain.windows, blurred.windows)
+        if known < _FIRST or self._random.random() < _TOSSED:
             return tossed
-        return blurred.mean < plain.mean
+        difference = plain.mean - blurred.mean
+        return tossed if known < _ENOUGH and abs(difference) < _CLEAR else difference > 0
 
     def learn(self, blurred: bool, filled: Filled) -> None:
-        """Remember how many programs a window took: as logarithms, larger windows counting for more."""
+        """Remember how many steps a window took: as logarithms, larger windows counting for more."""
         for way in self._ways.values():
             way.weight *= _FORGET
             way.sum *= _FORGET
         own = self._ways[blurred]
         own.windows += 1
         own.weight += filled.work
-        own.sum += filled.work * math.log(max(_FEWEST, filled.solves))
+        own.sum += filled.work * math.log(max(_FEWEST, filled.steps))

@@ -55,11 +55,23 @@ class Filling:
 
 @dataclass(frozen=True)
 class Filled:
-    """What came of a window, about what work it was (cells of all networks), programs solved, what was better."""
+    """What came of a window, what work it was, and what was better.
+
+    Parameters
+    ----------
+    outcome
+        What came of it.
+    work
+        Cells of all its networks, about.
+    steps
+        Steps of the simplex method.
+    filling
+        Better days, if any were found.
+    """
 
     outcome: Outcome
     work: float
-    solves: int
+    steps: int
     filling: Filling | None = None
 
 
@@ -147,19 +159,19 @@ class Opener:
 
         answer = generation.run(enough)
         if answer is None:
-            return Filled("none found", work, generation.master.solves)
+            return Filled("none found", work, generation.master.steps)
         if generation.bound > beat:
-            return Filled("no better exists", work, generation.master.solves)
+            return Filled("no better exists", work, generation.master.steps)
         dive = Dive(0.0, _SETTLED, lambda: self.seconds_left() > 0, noise=_NOISE, draw=self.draw)
         dived = dive.run(generation, answer, beat)
-        solves = generation.master.solves
+        steps = generation.master.steps
         if not dived.finished:
-            return Filled("none found", work, solves)
+            return Filled("none found", work, steps)
         ordered = tuple(sorted(dived.tours, key=lambda tour: tour.slot))
         filling = Filling(window, ordered, self._settled(program, ordered))
         if self._gain(filling) <= 0:
-            return Filled("none found", work, solves)
-        return Filled("better", work, solves, filling)
+            return Filled("none found", work, steps)
+        return Filled("better", work, steps, filling)
 
     def _free(self, window: Window) -> tuple[Program, list[PricedTour]]:
         lines = self.lines

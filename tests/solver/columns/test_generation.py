@@ -146,3 +146,10 @@ def test_rows_not_watched_come_in_once_they_cost_something(
     expected = relaxation(problem, let_go(program))
     assert answer.objective == pytest.approx(expected, abs=1e-4)
     assert generation.bound == pytest.approx(expected, abs=TOLERANCE)
+
+
+def test_the_steps_of_the_simplex_method_are_counted() -> None:
+    generation = Generation(whole_program(big_rota(3, days=3)), lambda: 30.0)
+    assert generation.master.steps == 0
+    generation.run(lambda answer, bound: False)
+    assert generation.master.steps > 0

@@ -61,7 +61,6 @@ def fill(
     opener = Opener(lines, RowsByDay(lines), rows, lambda: seconds, np.random.default_rng(1), blurred)
     filled = opener.fill(window)
     assert filled.work > 0
-    assert filled.solves > 0 or not seconds
     return filled.outcome, filled.filling
 
 
