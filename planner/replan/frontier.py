@@ -5,7 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 from models.replanning import FrontierPoint
-from planner.replan.search import ChangeSearch, Mended
+from planner.replan.mended import Mended
+from planner.replan.search import ChangeSearch
 from planner.solver.problem import NoLegalTourError
 
 #: Points beyond the fewest changes, and in all.

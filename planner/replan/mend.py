@@ -20,8 +20,9 @@ from models.text import Text
 from planner.replan.changed_world import ChangedWorld
 from planner.replan.changes import Changes
 from planner.replan.frontier import Frontier, numbers_to_look_at
+from planner.replan.mended import Mended
 from planner.replan.one_by_one import OneByOne, tell_apart
-from planner.replan.search import ChangeSearch, Mended
+from planner.replan.search import ChangeSearch
 from planner.replan.which_search import FREELY
 from planner.roster.solve import SearchLimits, make_roster
 from planner.solver.problem import NoLegalTourError

@@ -2,13 +2,11 @@
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd
 
 from models.progress import Listener, Progress
 from models.replanning import Fewest
-from models.roster_answer import RosterAnswer
 from models.tariff import Tariff
 from models.text import Text
 from models.tour import Roster, Tour
@@ -22,6 +20,7 @@ from planner.replan.changed_world import Cell
 from planner.replan.counted import budgeted, priced_changes, with_own_trades
 from planner.replan.few_changes import each_changes_few
 from planner.replan.holes import dearer_holes, holes_in, interval_of, missing_of, only_holes
+from planner.replan.mended import Mended, Weights
 from planner.replan.one_by_one import OneByOne
 from planner.replan.settle import settle
 from planner.replan.which_search import AT_A_PRICE, FEWEST, at_most
@@ -35,47 +34,6 @@ from planner.solver.problem import TourProblem
 _FEW = 6
 #: Of the time left, for what is hardly a search.
 _SETTLING_SHARE = 0.1
-
-
-@dataclass(frozen=True)
-class Mended:
-    """A roster and what it comes to.
-
-    Parameters
-    ----------
-    answer
-        As the roster stage gives it; its objective is pay and priced shortfalls alone.
-    changed
-        Days that are not as published and could have been.
-    holes
-        People missing, interval by interval, beyond those missed as published.
-    hole_intervals
-        Where they are missing.
-    """
-
-    answer: RosterAnswer
-    changed: frozenset[Cell]
-    holes: int | Fraction
-    hole_intervals: frozenset[int]
-
-    @property
-    def objective_minor(self) -> int:
-        """Pay and priced shortfalls."""
-        return self.answer.proof.objective_minor
-
-
-@dataclass(frozen=True)
-class Weights:
-    """What a person missing in an interval counts, a change, and one within the notice period."""
-
-    hole: int
-    change: int
-    in_notice: int
-
-    def of(self, holes: int | Fraction, in_notice: int, changes: int) -> int:
-        """Weigh a roster; ``changes`` are those in all."""
-        # a part of a person is one of those the weight was multiplied with
-        return int(self.hole * holes) + self.in_notice * in_notice + self.change * (changes - in_notice)
 
 
 class ChangeSearch:
