@@ -10,22 +10,21 @@ from planner.solver.background import LeftBehindError
 from planner.solver.closing import Closing
 from planner.solver.columns.blend_root import BlendRoot
 from planner.solver.columns.master import Master
-from planner.solver.columns.pricing import Priced, Prices, TourPricer
+from planner.solver.columns.pricing import Prices, TourPricer
 from planner.solver.columns.program import Program
 from planner.solver.columns.slot import PricedTour
 from planner.solver.columns.whole_slots import whole_slots
 from planner.solver.dives import blended_dive, linear_dive, solved_dive, takes_one_each
 from planner.solver.evaluate import Ledger
+from planner.solver.improving import Improving
 from planner.solver.layers import Ints
 from planner.solver.paths.space import PathSpace
 from planner.solver.proof import Proof
 from planner.solver.relaxation import Relaxation, Relaxed
 from planner.solver.search import Search
 from planner.solver.windows.first_lines import fill_up, no_lines
-from planner.solver.windows.improve import Improver
 from planner.solver.windows.lines import Lines
 from planner.solver.windows.one_by_one import one_by_one
-from planner.solver.windows.team import Team
 from planner.solver.windows.window import costly_rows
 
 #: Most times all lines are gone through one by one.
@@ -89,18 +88,25 @@ class ColumnSearch:
 
     def run(self) -> None:
         """Search until time is up or the best is proven."""
-        search = self._search
         self._proof.keep(TourPricer(self._program, self._pool).price(self._first_prices))
-        search.say("first tours")
+        self._search.say("first tours")
         lines = no_lines(self._program, self._idle_sides())
         self._complete(lines, "first tours")
-        if not self._go_on():
-            return
+        improving = Improving(self._search, self._proof, self._program, self._seed, self._workers, self._pool)
+        try:
+            if self._go_on():
+                self._relax_and_improve(lines, improving)
+        finally:
+            improving.end()
+
+    def _relax_and_improve(self, lines: Lines, improving: Improving) -> None:
+        """Relaxations, dives from them, then windows, beside all of which others open windows already."""
+        search = self._search
         known = None if self._row_prices is None else self._first_prices
         relaxation = Relaxation(search, self._proof, self._program, self._seed, self._pool, known)
         blended = relaxation.blend()
         if blended is not None and self._go_on():
-            lines = self._blended_dive(lines, blended)
+            self._blended_dive(blended, improving)
         relaxed = relaxation.generate() if self._go_on() else None
 
         def tighten() -> None:
@@ -108,43 +114,46 @@ class ColumnSearch:
                 relaxation.tighten(relaxed)
 
         if relaxed is None and blended is not None and relaxation.blend_on(blended):
-            lines = self._blended_dive(lines, blended)
-        if relaxed is not None:
-            if self._go_on():
-                lines = self._dive(lines, relaxed, blended)
-            tighten()
-        if self._proof.best is not None:
-            try:
-                self._improve_and_close(lines, self._proof.best, tighten)
-            except LeftBehindError:
-                search.say("interrupted" if search.stop.is_set() else "time is up")
+            self._blended_dive(blended, improving)
+        if relaxed is not None and self._go_on():
+            self._dive(relaxed, blended, improving)
+        improving.take(lines)
+        tighten()
+        try:
+            self._improve_and_close(improving, tighten)
+        except LeftBehindError:
+            search.say("interrupted" if search.stop.is_set() else "time is up")
 
-    def _blended_dive(self, lines: Lines, blended: BlendRoot) -> Lines:
+    def _blended_dive(self, blended: BlendRoot, improving: Improving) -> None:
         self._search.say("dive")
-        tours = blended_dive(self._program, blended, self._pool, self._search.left, self._go_on)
-        return self._better(lines, tours)
+        self._finish(
+            blended_dive(self._program, blended, self._pool, self._search.left, self._go_on, self._to_beat),
+            improving,
+        )
 
-    def _dive(self, lines: Lines, relaxed: Relaxed, blended: BlendRoot | None) -> Lines:
+    def _dive(self, relaxed: Relaxed, blended: BlendRoot | None, improving: Improving) -> None:
         """Dive from the relaxation's optimum: by days where that takes long, else by whole tours."""
         search, program = self._search, self._program
         search.say("dive")
         dived: list[PricedTour] | None
         if blended is not None and takes_one_each(program):
             each = blended.seconds_per_round
-            dived = solved_dive(program, relaxed, each, self._pool, search.left, self._go_on, self._seed)
+            dived = solved_dive(
+                program, relaxed, each, self._pool, search.left, self._go_on, self._seed, self._to_beat
+            )
         else:
             dived = linear_dive(relaxed, search.left, self._go_on, at_any_rate=blended is None)
-        return lines if dived is None else self._better(lines, dived)
+        self._finish(dived, improving)
 
-    def _better(self, lines: Lines, tours: list[PricedTour]) -> Lines:
-        """Complete tours of a dive, unless time is up; return the better lines."""
-        if self._search.best is not None and not self._search.keep_going():
-            return lines
+    def _finish(self, tours: list[PricedTour] | None, improving: Improving) -> None:
+        """Complete the tours of a dive, unless it gave up or time is up, and improve what comes of them."""
+        if tours is None or (self._search.best is not None and not self._search.keep_going()):
+            return
         dived = no_lines(self._program, self._idle_sides())
         for tour in tours:
             dived.add(self._program.slots[tour.slot].profile, tour)
         self._complete(dived, "dive")
-        return min(lines, dived, key=lambda one: one.objective)
+        improving.take(dived)
 
     def _complete(self, lines: Lines, stage: str) -> None:
         """Fill lines up, improve them one by one for part of the time left, and offer them."""
@@ -162,43 +171,21 @@ class ColumnSearch:
             self._settle(lines)
             self._offer(lines, stage)
 
-    def _improve_and_close(self, lines: Lines, priced: Priced, tighten: Callable[[], None]) -> None:
+    def _improve_and_close(self, improving: Improving, tighten: Callable[[], None]) -> None:
         """Improve in turns with what raises the bound, and with attempts to search the rest whole."""
         search = self._search
         closing = self._closing()
         patience = _PATIENCE
-        team = self._team(lines, priced) if lines.lines else None
-        while self._go_on() and (team is not None or closing is not None):
-            if team is not None:
-                self._improve(team, patience)
+        improves = True
+        while self._go_on() and (improves or closing is not None):
+            improves = improving.run(patience)
             tighten()
-            if closing is not None and self._go_on():
+            priced = self._proof.best
+            if closing is not None and priced is not None and self._go_on():
                 search.say("closing")
                 if closing.run(priced.prices.rows, max(2.0, _CLOSING_SHARE * search.left)):
                     break
             patience *= 4
-
-    def _team(self, lines: Lines, priced: Priced) -> Team:
-        def seconds_left() -> float:
-            return self._search.left if self._go_on() else 0.0
-
-        improvers = [
-            Improver(lines.copy(), priced, self._program.slots, self._seed + number, seconds_left)
-            for number in range(self._workers)
-        ]
-        return Team(lines, improvers)
-
-    def _improve(self, team: Team, patience: int) -> None:
-        """Improve until so many windows in a row gained nothing."""
-        idle = 0
-
-        def found(gained: bool) -> None:
-            nonlocal idle
-            idle = 0 if gained else idle + 1
-            if gained:
-                self._offer(team.lines, "windows")
-
-        team.run(self._pool, lambda: self._go_on() and idle < patience, found)
 
     def _closing(self) -> Closing | None:
         """Attempts to close are for networks small enough to be written out."""
@@ -211,6 +198,10 @@ class ColumnSearch:
     def _offer(self, lines: Lines, stage: str) -> None:
         if self._search.offer(lines.solution()):
             self._search.say(stage)
+
+    @property
+    def _to_beat(self) -> float:
+        return np.inf if self._search.best is None else float(self._search.best.objective)
 
     @property
     def _first_prices(self) -> Prices:

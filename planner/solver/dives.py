@@ -34,7 +34,8 @@ def blended_dive(
     pool: Executor | None,
     seconds_left: float,
     keep_going: Callable[[], bool],
-) -> list[PricedTour]:
+    beat: float,
+) -> list[PricedTour] | None:
     """Dive from a blend of the relaxation: day by day where every slot takes one tour.
 
     Parameters
@@ -47,6 +48,8 @@ def blended_dive(
         Prices slots side by side where given.
     seconds_left, keep_going
         Time left in all, and whether to go on.
+    beat
+        Objective to get below: a dive by days is given up, without tours, where it does not.
     """
     blend = blended.blend.copy()
     blend.cool(_HALF_WIDTH)
@@ -54,7 +57,7 @@ def blended_dive(
     if not takes_one_each(program):
         return BlendDive(program, blend, keep_going, pool).run(_TOUR_STEP, seconds)
     share = _days_at_once(blended.seconds_per_round, seconds)
-    return DayDive(program, blend, keep_going, pool).run(share, seconds)
+    return DayDive(program, blend, keep_going, pool).run(share, seconds, beat)
 
 
 def solved_dive(
@@ -65,10 +68,12 @@ def solved_dive(
     seconds_left: float,
     keep_going: Callable[[], bool],
     seed: int,
-) -> list[PricedTour]:
+    beat: float,
+) -> list[PricedTour] | None:
     """Dive day by day from the relaxation as linear programs left it; every slot takes one tour.
 
     Whole tours of many months, taken a few at a time, leave the others too little to adapt with.
+    It is given up, without tours, where it does not get below ``beat``.
     """
     blend = Blend(program, _HALF_WIDTH, seed)
     # tours found after the master's last solution have no value
@@ -77,7 +82,7 @@ def solved_dive(
             blend.add(tour, value)
     seconds = min(_SHARE * seconds_left, _SOLVED_ROUNDS * seconds_per_round)
     share = _days_at_once(seconds_per_round, seconds)
-    return DayDive(program, blend, keep_going, pool).run(share, seconds)
+    return DayDive(program, blend, keep_going, pool).run(share, seconds, beat)
 
 
 def takes_one_each(program: Program) -> bool:

@@ -19,6 +19,8 @@ from planner.solver.answer import (
 class Search:
     """What is known so far; better solutions and bounds replace worse ones.
 
+    Several threads may offer and tell at a time.
+
     Parameters
     ----------
     seconds
@@ -37,6 +39,7 @@ class Search:
     bound_method: BoundMethod = "relaxation"
     certificate: Certificate | None = None
     started: float = field(default_factory=time.monotonic)
+    _lock: threading.RLock = field(default_factory=threading.RLock)
 
     @property
     def elapsed(self) -> float:
@@ -64,29 +67,32 @@ class Search:
 
     def offer(self, solution: Solution) -> bool:
         """Keep a solution if it is the best so far."""
-        better = self.best is None or solution.objective < self.best.objective
-        if better:
-            self.best = solution
-        return better
+        with self._lock:
+            better = self.best is None or solution.objective < self.best.objective
+            if better:
+                self.best = solution
+            return better
 
     def raise_bound(self, bound: int, method: BoundMethod) -> None:
         """Keep a bound if it is the highest so far."""
-        if self.bound is None or bound > self.bound:
-            self.bound, self.bound_method = bound, method
+        with self._lock:
+            if self.bound is None or bound > self.bound:
+                self.bound, self.bound_method = bound, method
 
     def say(self, stage: str, objective: int | None = None, bound: int | None = None) -> None:
         """Tell the listener where the search stands; a solver may know better figures for now."""
-        known = self.best.objective if self.best is not None else None
-        objectives = [value for value in (objective, known) if value is not None]
-        bounds = [value for value in (bound, self.bound) if value is not None]
-        self.listen(
-            EngineProgress(
-                stage,
-                self.elapsed,
-                min(objectives, default=None),
-                max(bounds, default=None),
+        with self._lock:
+            known = self.best.objective if self.best is not None else None
+            objectives = [value for value in (objective, known) if value is not None]
+            bounds = [value for value in (bound, self.bound) if value is not None]
+            self.listen(
+                EngineProgress(
+                    stage,
+                    self.elapsed,
+                    min(objectives, default=None),
+                    max(bounds, default=None),
+                )
             )
-        )
 
     def answer(self) -> Answer:
         """Close the search; a solution must have been offered."""

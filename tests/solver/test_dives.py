@@ -1,5 +1,6 @@
 from collections import Counter
 
+import numpy as np
 from hypothesis import assume, event, given
 
 from planner.solver.columns.generation import Generation
@@ -23,7 +24,8 @@ def test_a_dive_from_the_relaxations_optimum_gives_every_slot_a_legal_tour(probl
     root = Generation(program, lambda: 60.0)
     answer = root.run(lambda found, bound: found.objective - bound <= _ROUNDED)
     assert answer is not None
-    tours = solved_dive(program, Relaxed(root, answer), 0.001, None, 1.0, lambda: True, 1)
+    tours = solved_dive(program, Relaxed(root, answer), 0.001, None, 1.0, lambda: True, 1, np.inf)
+    assert tours is not None
     assert Counter(tour.slot for tour in tours) == Counter(slot.number for slot in program.slots)
     for tour in tours:
         assert keeps(problem.profiles[program.slots[tour.slot].profile], as_known(program, tour))

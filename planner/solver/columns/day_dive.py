@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from dataclasses import replace
 
+import numpy as np
+
 from planner.solver.columns.blend import Blend
 from planner.solver.columns.partly_fixed import PartlyFixed
 from planner.solver.columns.pricing import TourPricer
@@ -41,8 +43,9 @@ class DayDive:
     ) -> None:
         self._program, self._blend, self._keep_going, self._pool = program, blend, keep_going, pool
         self._open = {slot.number: PartlyFixed(slot, program) for slot in program.slots}
+        self._fixed_cost = 0
 
-    def run(self, share: float, seconds: float) -> list[PricedTour]:
+    def run(self, share: float, seconds: float, beat: float = np.inf) -> list[PricedTour] | None:
         """Fix a part of all days in each step, until all are fixed or time is up.
 
         Parameters
@@ -51,6 +54,8 @@ class DayDive:
             Part of all days fixed in one step.
         seconds
             About what it may take.
+        beat
+            Given up, without tours, once the blend costs as much: the more is fixed, the more it costs.
         """
         begin, end = self._program.days
         total = len(self._open) * (end - begin)
@@ -63,9 +68,16 @@ class DayDive:
             while time.monotonic() < until and self._keep_going():
                 self._go_round()
             self._blend.sweep(_SWEEPS)
+            if self.cost >= beat:
+                return None
             self._fix(max(1, round(share * total)))
             found += self._finished()
         return found
+
+    @property
+    def cost(self) -> float:
+        """What fixed tours and the blend of the others cost."""
+        return self._blend.objective() + self._fixed_cost
 
     def _go_round(self) -> None:
         """Blend, and price open slots at the slopes reached."""
@@ -113,5 +125,6 @@ class DayDive:
         heaviest = self._blend.tours.heaviest()
         for number in done:
             self._blend.fix(heaviest[number])
+            self._fixed_cost += heaviest[number].cost
             del self._open[number]
         return [heaviest[number] for number in done]

@@ -180,4 +180,11 @@ def _following(generation: Generation, program: Program) -> Generation:
     centre = generation.centre
     if centre is not None:
         centre = replace(centre, counters=tuple({} for _ in centre.counters))
-    return Generation(program, generation.seconds_left, generation.pool, centre, generation.master)
+    return Generation(
+        program,
+        generation.seconds_left,
+        generation.pool,
+        centre,
+        generation.master,
+        effort=generation.effort,
+    )

@@ -3,10 +3,11 @@
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
+from planner.solver.columns.effort import Effort
 from planner.solver.columns.master import Master
 from planner.solver.columns.master_answer import MasterAnswer
 from planner.solver.columns.pricing import Priced, Prices, TourPricer
@@ -38,6 +39,8 @@ class Generation:
         A master to go on with, whose slots and rows are the program's.
     blurred
         Whether a master begun here blurs its targets.
+    effort
+        Counts the work, and may limit it; a master to go on with counts in the same.
     """
 
     program: Program
@@ -46,9 +49,13 @@ class Generation:
     centre: Prices | None = None
     grown: Master | None = None
     blurred: bool = False
+    effort: Effort = field(default_factory=Effort)
 
     def __post_init__(self) -> None:
-        self.master = Master(self.program, blurred=self.blurred) if self.grown is None else self.grown
+        grown = self.grown
+        if grown is None:
+            grown = Master(self.program, blurred=self.blurred, effort=self.effort)
+        self.master = grown
         self.pricer = TourPricer(self.program, self.pool)
         self.best: Priced | None = None
         self._weight = 0.5
@@ -71,13 +78,15 @@ class Generation:
     def price(self, prices: Prices) -> tuple[int, bool]:
         """Price all open slots; return how many tours are new, and whether the bound rose."""
         priced = self.pricer.price(prices)
+        self.effort.questions += len(self.program.slots)
+        self.effort.cells += priced.cells
         risen = self.best is None or priced.value > self.best.value
         if risen:
             self.best, self.centre = priced, priced.prices
         return self.add(priced.tours), risen
 
     def run(self, enough: Callable[[MasterAnswer, float], bool], rounds: int = 10_000) -> MasterAnswer | None:
-        """Generate until nothing pays, ``enough`` of (answer, bound) holds, or time is up.
+        """Generate until nothing pays, ``enough`` of (answer, bound) holds, or time or work is up.
 
         Returns the last solution of the master, or ``None`` where time was up before one.
         """
@@ -88,7 +97,7 @@ class Generation:
         answer = self.master.solve(self.seconds_left(), self.bound)
         begun = time.monotonic()
         for done in range(rounds):
-            if answer is None or enough(answer, self.bound) or self.seconds_left() <= 0:
+            if answer is None or enough(answer, self.bound) or self._is_over():
                 break
             if not (self._round(answer.prices) or self.master.take_in()):
                 break
@@ -98,6 +107,9 @@ class Generation:
             answer = following
             self.seconds_per_round = (time.monotonic() - begun) / (done + 1)
         return answer
+
+    def _is_over(self) -> bool:
+        return self.seconds_left() <= 0 or self.effort.is_spent
 
     def _every_slot_has_a_tour(self) -> bool:
         there = self.master.filled

@@ -108,8 +108,8 @@ class GrowingProgram:
             self._row_upper[row] = upper
         self._moved_rows.add(row)
 
-    def solve(self, seconds: float) -> Solved | None:
-        """Solve to the optimum; ``None`` when time runs out first.
+    def solve(self, seconds: float, most_steps: int | None = None) -> Solved | None:
+        """Solve to the optimum; ``None`` when time or steps run out first.
 
         GLOP goes on from its last basis where only columns are new, or only bounds moved.
         Where that fails it is asked again from nothing, then with presolve.
@@ -119,9 +119,12 @@ class GrowingProgram:
         models.errors.EngineError
             When there is no optimum, or GLOP finds none.
         """
+        if most_steps is not None and most_steps <= 0:
+            return None
         # scaled anew each time, the old columns would look changed and the basis be thrown away
         warm = mathopt.SolveParameters(
             time_limit=dt.timedelta(seconds=max(0.05, seconds)),
+            iteration_limit=most_steps,
             presolve=mathopt.Emphasis.OFF,
             lp_algorithm=mathopt.LPAlgorithm.DUAL_SIMPLEX
             if self._moved_columns or self._moved_rows
@@ -130,6 +133,7 @@ class GrowingProgram:
         ).to_proto()
         anew = mathopt.SolveParameters(
             time_limit=dt.timedelta(seconds=max(0.05, seconds)),
+            iteration_limit=most_steps,
             lp_algorithm=mathopt.LPAlgorithm.DUAL_SIMPLEX,
         ).to_proto()
         failure: Exception | None = None

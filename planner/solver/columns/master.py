@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from planner.solver.columns.effort import Effort
 from planner.solver.columns.growing import GrowingProgram, Solved
 from planner.solver.columns.level_columns import add_levels, add_sides, blurring, told
 from planner.solver.columns.level_rows import LevelRows
@@ -40,14 +41,11 @@ class Master:
     blurred
         Whether targets are moved by one or two millionths, each by another amount, so that fewer
         bases stand for one and the same solution.
-
-    Attributes
-    ----------
-    steps
-        Steps of the simplex method so far.
+    effort
+        Counts steps of the simplex method, and may limit them.
     """
 
-    def __init__(self, program: Program, *, blurred: bool = False) -> None:
+    def __init__(self, program: Program, *, blurred: bool = False, effort: Effort | None = None) -> None:
         ledger, slots = program.ledger, program.slots
         self._ledger, self._slots, self._program = ledger, slots, program
         # costs around one hundred keep the simplex method's tolerances meaningful
@@ -64,7 +62,7 @@ class Master:
         self._closed: dict[int, int] = {}
         self._is_strict = False
         self._blurred = blurred
-        self.steps = 0
+        self._effort = Effort() if effort is None else effort
         self._late: Ints = np.zeros(0, np.int64)
         self._free_sides = [ledger.problem.side_columns[number] for number in program.free_sides.tolist()]
         triples = [
@@ -129,7 +127,7 @@ class Master:
         self._columns.append(column)
 
     def solve(self, seconds: float, bound: float = np.inf) -> MasterAnswer | None:
-        """Solve to the optimum; ``None`` when time runs out first.
+        """Solve to the optimum; ``None`` when time or steps run out first.
 
         Rows left out are taken in once they cost a part of the gap to a bound.
         """
@@ -140,8 +138,8 @@ class Master:
             if answer is not None and left <= 0:
                 break
             before = self._linear.steps
-            solved = self._linear.solve(left)
-            self.steps += self._linear.steps - before
+            solved = self._linear.solve(left, self._effort.steps_left)
+            self._effort.steps += self._linear.steps - before
             if solved is None:
                 break
             answer, missed, self._late = self._read(solved)

@@ -35,12 +35,13 @@ class Priced:
     """Cheapest tours under prices, and the value of the Lagrangian there.
 
     ``value`` is a lower bound on the program's cost, times ``PRICE_SCALE``; it is minus
-    infinity where some slot that must be filled has no tour.
+    infinity where some slot that must be filled has no tour.  ``cells`` of networks were gone over.
     """
 
     prices: Prices
     tours: tuple[PricedTour | None, ...]
     value: float
+    cells: int = 0
 
 
 class TourPricer:
@@ -91,7 +92,8 @@ class TourPricer:
                 continue
             each = answer.least - relaxed_by(slot, prices)
             value += min(slot.lower * each, slot.upper * each)
-        return Priced(prices, tuple(answer.tour for answer in answers), value)
+        cells = sum(answer.cells for answer in answers)
+        return Priced(prices, tuple(answer.tour for answer in answers), value, cells)
 
     def reduced_costs(self, tours: Sequence[PricedTour], prices: Prices) -> Floats:
         """Cost of each tour under prices, counters left out."""

@@ -48,11 +48,12 @@ class Cheapest:
     """Answer of a slot: a cheapest tour, and what no tour of the slot can cost less than.
 
     The tour is ``None`` where there is none (``least`` is infinite), or where paths cannot
-    keep as many counters as it would take.
+    keep as many counters as it would take.  ``cells`` of networks were gone over for it.
     """
 
     tour: PricedTour | None
     least: float
+    cells: int
 
 
 @dataclass
@@ -118,17 +119,20 @@ class Slot:
         for number, price in counter_price.items():
             if price:
                 prices = prices + price * self.counters[number].by_column
+        cells = 0
         while True:
-            path = self.ask(self.kept).cheapest(prices)
+            asked = self.ask(self.kept)
+            path = asked.cheapest(prices)
+            cells += asked.size
             if path is None:
-                return Cheapest(None, np.inf)
+                return Cheapest(None, np.inf, cells)
             totals = tuple(int(use.by_column[path.columns].sum()) for use in self.counters)
             broken = self._broken(totals)
             if broken is None:
                 break
             kept = tuple(sorted((*self.kept, broken)))
             if len(kept) > COUNTERS or self.ask(kept).size > MOST_CELLS:
-                return Cheapest(None, path.cost + PRICE_SCALE * self.head_cost)
+                return Cheapest(None, path.cost + PRICE_SCALE * self.head_cost, cells)
             self.kept = kept
         duties = column_duty[path.columns]
         duties = duties[duties >= 0]
@@ -136,7 +140,8 @@ class Slot:
         charged += sum(price * totals[number] for number, price in counter_price.items())
         cost = round((path.cost - charged) / PRICE_SCALE) + self.head_cost
         reduced = path.cost + PRICE_SCALE * self.head_cost
-        return Cheapest(PricedTour(self.number, cost, duties, path.columns, totals, reduced), reduced)
+        tour = PricedTour(self.number, cost, duties, path.columns, totals, reduced)
+        return Cheapest(tour, reduced, cells)
 
     def as_it_is(self, columns: Ints, duties: Ints, duty_cost: Ints) -> PricedTour:
         """Return a given legal tour as one priced for the slot, its duties' costs given."""

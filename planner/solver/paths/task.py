@@ -102,7 +102,8 @@ class PathTask:
     @property
     def size(self) -> int:
         """Cells, or nodes where nothing is counted."""
-        return self.cells if self.counts else int(self.network.first_node[-1])
+        first = self.network.first_node
+        return self.cells if self.counts else int(first[self.end + 1] - first[self.begin])
 
     @property
     def cells(self) -> int:

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from planner.solver.windows.window import Filled
-
 #: So few steps of the simplex method are as good as fewer.
 _FEWEST = 200
 #: Windows each way before one is preferred: where it takes clearly fewer steps (a difference of
@@ -58,12 +56,12 @@ class Blurring:
         difference = plain.mean - blurred.mean
         return tossed if known < _ENOUGH and abs(difference) < _CLEAR else difference > 0
 
-    def learn(self, blurred: bool, filled: Filled) -> None:
+    def learn(self, blurred: bool, line_days: int, steps: int) -> None:
         """Remember how many steps a window took: as logarithms, larger windows counting for more."""
         for way in self._ways.values():
             way.weight *= _FORGET
             way.sum *= _FORGET
         own = self._ways[blurred]
         own.windows += 1
-        own.weight += filled.work
-        own.sum += filled.work * math.log(max(_FEWEST, filled.steps))
+        own.weight += line_days
+        own.sum += line_days * math.log(max(_FEWEST, steps))

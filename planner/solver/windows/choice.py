@@ -19,7 +19,7 @@ _FEWEST_CELLS, _MOST_CELLS = 40.0, 1500.0
 _GROW, _SHRINK = 1.1, 0.95
 #: What a window of a length is credited with: another is the likelier the more credit its
 #: length got for the work spent on it.
-_CREDIT: dict[Outcome, float] = {"better": 1.0, "none found": 0.1, "no better exists": 0.0}
+_CREDIT: dict[Outcome, float] = {"better": 1.0, "none found": 0.1, "no better exists": 0.0, "given up": 0.0}
 #: Credit of a length nothing is known of, after so many windows' work.
 _PRIOR_CREDIT, _PRIOR_WINDOWS = 0.5, 8
 _FORGET = 0.99
@@ -83,7 +83,7 @@ class Chooser:
         own.credit += _CREDIT[outcome]
         if outcome == "no better exists":
             own.cells = min(_MOST_CELLS, own.cells * _GROW)
-        elif outcome == "none found":
+        elif outcome in ("none found", "given up"):
             own.cells = max(_FEWEST_CELLS, own.cells * _SHRINK)
 
     def cells(self, length: int) -> float:

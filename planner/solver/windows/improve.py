@@ -12,6 +12,9 @@ from planner.solver.windows.choice import Chooser
 from planner.solver.windows.lines import Lines
 from planner.solver.windows.window import Filling, Opener, RowsByDay
 
+#: A window may take a part of the work of all before it, but always so much.
+_MOST_PART, _LEAST_WORK = 0.05, 25_000_000
+
 
 @dataclass
 class Improver:
@@ -40,6 +43,7 @@ class Improver:
         self._chooser = Chooser(self.seed)
         self._draw = np.random.default_rng((self.seed, 1))
         self._blurring = Blurring(self.seed)
+        self._work = 0
         self.guide(self.priced)
 
     def guide(self, priced: Priced) -> None:
@@ -56,10 +60,13 @@ class Improver:
         window = self._chooser.draw(self.lines, self.priced.prices, self._least)
         rows = np.asarray(self.priced.prices.rows)
         blurred = self._blurring.draw()
-        opener = Opener(self.lines, self._rows, rows, self.seconds_left, self._draw, blurred)
+        most = max(_LEAST_WORK, _MOST_PART * self._work)
+        opener = Opener(self.lines, self._rows, rows, self.seconds_left, self._draw, blurred, most)
         filled = opener.fill(window)
-        self._blurring.learn(blurred, filled)
-        self._chooser.learn(window, filled.outcome, filled.work)
+        line_days = len(window.lines) * (window.end - window.begin)
+        self._blurring.learn(blurred, line_days, filled.effort.steps)
+        self._work += filled.effort.work
+        self._chooser.learn(window, filled.outcome, filled.effort.work)
         if filled.filling is not None:
             filled.filling.apply(self.lines)
         return filled.filling

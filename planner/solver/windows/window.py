@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 
 from planner.solver.columns.dive import Dive
+from planner.solver.columns.effort import Effort
 from planner.solver.columns.generation import Generation
 from planner.solver.columns.master import Master
 from planner.solver.columns.pricing import Prices
@@ -17,7 +18,7 @@ from planner.solver.columns.window_slot import window_slot
 from planner.solver.layers import Ints
 from planner.solver.windows.lines import Lines
 
-Outcome = Literal["better", "no better exists", "none found"]
+Outcome = Literal["better", "no better exists", "none found", "given up"]
 #: Objectives are whole, so better means by one; the rest is for the solver's rounding.
 _BETTER = 1 - 1e-4
 _ALMOST = 0.05
@@ -25,8 +26,6 @@ _ALMOST = 0.05
 _SETTLED = 0.1
 #: A window may come up again on the very same lines: its dives should then differ.
 _NOISE = 0.3
-#: What a line's part of the linear programs is worth in cells of networks.
-_WORK_PER_LINE = 500
 
 
 @dataclass(frozen=True)
@@ -61,17 +60,14 @@ class Filled:
     ----------
     outcome
         What came of it.
-    work
-        Cells of all its networks, about.
-    steps
-        Steps of the simplex method.
+    effort
+        Work it was.
     filling
         Better days, if any were found.
     """
 
     outcome: Outcome
-    work: float
-    steps: int
+    effort: Effort
     filling: Filling | None = None
 
 
@@ -134,6 +130,8 @@ class Opener:
         Draws what makes one dive differ from the next.
     blurred
         Whether the linear programs blur their targets.
+    most_work
+        Work after which a window is given up.
     """
 
     lines: Lines
@@ -142,14 +140,16 @@ class Opener:
     seconds_left: Callable[[], float]
     draw: np.random.Generator
     blurred: bool
+    most_work: float = np.inf
 
-    def fill(self, window: Window) -> "Filled":
+    def fill(self, window: Window) -> Filled:
         """Find better days for the lines of a window, or see that there are none."""
         program, present = self._free(window)
-        work = sum(slot.ask(slot.kept).size for slot in program.slots) + _WORK_PER_LINE * len(program.slots)
-        generation = Generation(program, self.seconds_left, None, self._start(program), blurred=self.blurred)
+        effort = Effort(self.most_work)
+        start = self._start(program)
+        generation = Generation(program, self.seconds_left, None, start, blurred=self.blurred, effort=effort)
         generation.add(present)
-        generation.price(self._start(program))
+        generation.price(start)
         now = self._cost(program, present)
         beat = now - _BETTER
 
@@ -158,20 +158,20 @@ class Opener:
             return bound > beat or objective - bound < _ALMOST
 
         answer = generation.run(enough)
-        if answer is None:
-            return Filled("none found", work, generation.master.steps)
         if generation.bound > beat:
-            return Filled("no better exists", work, generation.master.steps)
-        dive = Dive(0.0, _SETTLED, lambda: self.seconds_left() > 0, noise=_NOISE, draw=self.draw)
-        dived = dive.run(generation, answer, beat)
-        steps = generation.master.steps
+            return Filled("no better exists", effort)
+        if answer is None or effort.is_spent:
+            return Filled(_without(effort), effort)
+
+        def go_on() -> bool:
+            return self.seconds_left() > 0 and not effort.is_spent
+
+        dived = Dive(0.0, _SETTLED, go_on, noise=_NOISE, draw=self.draw).run(generation, answer, beat)
         if not dived.finished:
-            return Filled("none found", work, steps)
+            return Filled(_without(effort), effort)
         ordered = tuple(sorted(dived.tours, key=lambda tour: tour.slot))
         filling = Filling(window, ordered, self._settled(program, ordered))
-        if self._gain(filling) <= 0:
-            return Filled("none found", work, steps)
-        return Filled("better", work, steps, filling)
+        return Filled("none found", effort) if self._gain(filling) <= 0 else Filled("better", effort, filling)
 
     def _free(self, window: Window) -> tuple[Program, list[PricedTour]]:
         lines = self.lines
@@ -235,6 +235,10 @@ class Opener:
         # the same lines, not equal ones: a team tells by them what has changed
         lines.take(kept)
         return before - after
+
+
+def _without(effort: Effort) -> Outcome:
+    return "given up" if effort.is_spent else "none found"
 
 
 def costly_rows(program: Program, levels: Ints) -> Ints:

@@ -1,6 +1,7 @@
 from collections import Counter
 
 import numpy as np
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from planner.solver.price_scale import PRICE_SCALE
 from planner.solver.problem import TourProblem
 from tests.solver.columns.programs import CELLS, as_known, as_priced, let_go, whole_program
 from tests.solver.columns.test_blend import RELAXED, has_tours
-from tests.solver.enumerated import counting_problems, keeps, known_tours, relaxation
+from tests.solver.enumerated import best_roster, counting_problems, keeps, known_tours, relaxation
 
 
 def one_each(problem: TourProblem, cells: int) -> Program:
@@ -49,7 +50,7 @@ def test_a_dive_by_days_finds_legal_tours_one_for_each_slot(
     program = one_each(problem, cells)
     blend = Blend(program, 0.1, 1)
     counts: Counter[int] = Counter()
-    for tour in DayDive(program, blend, lambda: True).run(share, 0.02):
+    for tour in DayDive(program, blend, lambda: True).run(share, 0.02) or []:
         one = as_known(program, tour)
         assert keeps(problem.profiles[program.slots[tour.slot].profile], one)
         assert one.cost == tour.cost
@@ -57,6 +58,28 @@ def test_a_dive_by_days_finds_legal_tours_one_for_each_slot(
     assert set(counts.values()) <= {1}
     if not any(slot.priced for slot in program.slots):
         assert len(counts) == len(program.slots)
+
+
+@given(counting_problems(), CELLS, st.sampled_from((0.02, 0.2, 1.0)))
+@RELAXED
+def test_a_dive_knows_what_its_tours_will_cost_and_gives_up_above_what_is_to_beat(
+    problem: TourProblem, cells: int, share: float
+) -> None:
+    program = one_each(problem, cells)
+    assume(program.slots)
+    dive = DayDive(program, Blend(program, 0.1, 1), lambda: True)
+    tours = dive.run(share, 0.02)
+    assert tours is not None
+    assert DayDive(program, Blend(program, 0.1, 1), lambda: True).run(share, 0.02, beat=-1e9) is None
+    if any(slot.priced for slot in program.slots):
+        return  # what breaks a priced counter may be left out of the tours
+    assert dive.cost >= best_roster(problem) - 1e-3
+    if not problem.side_columns:
+        levels = program.base.copy()
+        for tour in tours:
+            program.ledger.add_tour(levels, program.slots[tour.slot].trade, tuple(tour.duties.tolist()))
+        rows = int(program.ledger.prices.at(np.arange(len(levels)), levels).sum())
+        assert dive.cost == pytest.approx(rows + sum(tour.cost for tour in tours), abs=1e-3)
 
 
 @given(counting_problems(), CELLS)

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.solver.columns import level_rows
+from planner.solver.columns.effort import Effort
 from planner.solver.columns.generation import Generation
 from planner.solver.columns.master_answer import MasterAnswer
 from planner.solver.convex import shortfall_price
@@ -148,8 +149,23 @@ def test_rows_not_watched_come_in_once_they_cost_something(
     assert generation.bound == pytest.approx(expected, abs=TOLERANCE)
 
 
-def test_the_steps_of_the_simplex_method_are_counted() -> None:
-    generation = Generation(whole_program(big_rota(3, days=3)), lambda: 30.0)
-    assert generation.master.steps == 0
-    generation.run(lambda answer, bound: False)
-    assert generation.master.steps > 0
+def test_work_is_counted_the_same_each_time_and_ends_where_it_is_spent() -> None:
+    program = whole_program(big_rota(3, days=3))
+    whole = [Generation(program, lambda: 30.0) for _ in range(2)]
+    answers = [one.run(never) for one in whole]
+    assert whole[0].effort == whole[1].effort
+    assert min(whole[0].effort.steps, whole[0].effort.questions, whole[0].effort.cells) > 0
+    limited = Generation(program, lambda: 30.0, effort=Effort(whole[0].effort.work / 2))
+    answer = limited.run(never)
+    assert limited.effort.is_spent
+    assert limited.effort.work < whole[0].effort.work
+    assert answer is not None
+    assert answers[0] is not None
+    assert answer.objective >= answers[0].objective
+    assert limited.bound <= whole[0].bound
+
+
+def test_without_a_step_to_take_there_is_no_answer() -> None:
+    generation = Generation(whole_program(big_rota(3, days=3)), lambda: 30.0, effort=Effort(1.0))
+    assert generation.run(never) is None
+    assert generation.effort.steps == 0

@@ -1,5 +1,4 @@
 from planner.solver.windows.blurring import Blurring
-from planner.solver.windows.window import Filled
 
 
 def drawn(blurring: Blurring, plain_steps: int, blurred_steps: int, windows: int) -> list[bool]:
@@ -8,7 +7,7 @@ def drawn(blurring: Blurring, plain_steps: int, blurred_steps: int, windows: int
     for _ in range(windows):
         blurred = blurring.draw()
         ways.append(blurred)
-        blurring.learn(blurred, Filled("none found", 100.0, blurred_steps if blurred else plain_steps))
+        blurring.learn(blurred, 100, blurred_steps if blurred else plain_steps)
     return ways
 
 
@@ -41,8 +40,8 @@ def test_larger_windows_count_for_more() -> None:
     blurring = Blurring(1)
     for _ in range(50):
         for blurred, small, large in ((False, 400, 4_000), (True, 2_000, 2_000)):
-            blurring.learn(blurred, Filled("none found", 1.0, small))
-            blurring.learn(blurred, Filled("none found", 50.0, large))
+            blurring.learn(blurred, 1, small)
+            blurring.learn(blurred, 50, large)
     assert [blurring.draw() for _ in range(100)].count(True) > 80
 
 

@@ -67,6 +67,7 @@ def test_windows_grow_where_all_is_searched_and_shrink_where_it_is_too_much() ->
     between: dict[Outcome, tuple[float, float]] = {
         "no better exists": (151.0, 1500.0),
         "none found": (40.0, 149.0),
+        "given up": (40.0, 149.0),
         "better": (150.0, 150.0),
     }
     for outcome, (least, most) in between.items():
@@ -94,6 +95,10 @@ def test_lengths_that_have_paid_are_drawn_more_often() -> None:
 
 def test_lengths_that_cost_more_for_the_same_gain_are_drawn_less_often() -> None:
     assert sevens("better", "better", 20.0) < sevens("better", "better") - 15
+
+
+def test_lengths_that_are_given_up_are_drawn_less_often_than_those_that_came_to_an_end() -> None:
+    assert sevens("given up", "none found") < sevens("none found", "none found") - 15
 
 
 def test_lengths_in_which_nothing_is_left_are_drawn_less_often() -> None:

@@ -60,8 +60,27 @@ def fill(
 ) -> tuple[Outcome, Filling | None]:
     opener = Opener(lines, RowsByDay(lines), rows, lambda: seconds, np.random.default_rng(1), blurred)
     filled = opener.fill(window)
-    assert filled.work > 0
+    assert filled.effort.work > 0
     return filled.outcome, filled.filling
+
+
+def test_a_window_that_is_too_much_work_is_given_up_and_changes_nothing() -> None:
+    program = whole_program(big_rota(4, days=7))
+    lines = no_lines(program, np.zeros(0, np.int64))
+    fill_up(program, lines, 1, lambda: True)
+    before, everything = snapshot(lines), Window(tuple(range(len(lines.lines))), 0, 7)
+    rows = np.zeros(len(program.ledger.problem.rows), np.int64)
+
+    def work(most: float) -> int:
+        opener = Opener(lines, RowsByDay(lines), rows, lambda: 30.0, np.random.default_rng(1), False, most)
+        filled = opener.fill(everything)
+        assert filled.outcome == ("better" if most == np.inf else "given up")
+        assert snapshot(lines) == before
+        return filled.effort.work
+
+    free = work(np.inf)
+    # whatever is begun is ended: one round of pricing, one linear program
+    assert work(1.0) < work(free / 4) < free
 
 
 @given(counting_problems(), CELLS, st.data())
