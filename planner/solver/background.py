@@ -12,7 +12,13 @@ class LeftBehindError(Exception):
     """The call was left before it ended; its result is lost."""
 
 
-def run_until(call: Callable[[], T], stop: threading.Event, seconds: float, poll_seconds: float = 0.05) -> T:
+def run_until(
+    call: Callable[[], T],
+    stop: threading.Event,
+    seconds: float,
+    poll_seconds: float = 0.05,
+    is_needless: Callable[[], bool] = lambda: False,
+) -> T:
     """Run ``call`` in a thread and return its result, or leave it when it is no longer wanted.
 
     HiGHS cannot be interrupted through MathOpt, and its interior point method looks at the
@@ -29,11 +35,13 @@ def run_until(call: Callable[[], T], stop: threading.Event, seconds: float, poll
         Leave it after so long.
     poll_seconds
         How often ``stop`` is looked at.
+    is_needless
+        Asked as often: whether others have answered meanwhile what it was called for.
 
     Raises
     ------
     LeftBehindError
-        When ``stop`` was set or time was up first.
+        When ``stop`` was set, time was up, or the call became needless first.
     """
     until = time.monotonic() + seconds
     box: list[T] = []
@@ -49,7 +57,7 @@ def run_until(call: Callable[[], T], stop: threading.Event, seconds: float, poll
     thread.start()
     while thread.is_alive():
         thread.join(poll_seconds)
-        if thread.is_alive() and (stop.is_set() or time.monotonic() > until):
+        if thread.is_alive() and (stop.is_set() or time.monotonic() > until or is_needless()):
             raise LeftBehindError
     if failure:
         raise failure[0]

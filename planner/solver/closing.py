@@ -61,10 +61,11 @@ class Closing:
         known = search.best.objective
         prices = tuple(row_prices.tolist())
         bound = lagrangian_bound(ledger, self._networks, prices, PRICE_SCALE)
-        if search.best.objective <= bound:
+        if known <= bound:
             search.raise_bound(bound, "branch_and_bound")
             return True
-        cut = self._cut(row_prices, search.best.objective - bound)
+        # windows beside may find better ones meanwhile: what is below this one is searched
+        cut = self._cut(row_prices, known - bound)
         if sum(network.arcs for network in cut) > _MOST_ARCS:
             return False
         model = build_flow_model(ledger.problem, cut)
@@ -77,7 +78,7 @@ class Closing:
             seed=self.seed,
             closed=nothing_closed,
         )
-        found = run_until(ask, search.stop, search.left)
+        found = run_until(ask, search.stop, search.left, is_needless=lambda: search.proven)
         if found.values is not None:
             tours = tours_of_flow(ledger, cut, model, np.rint(found.values).astype(np.int64))
             search.offer(ledger.solution(self._networks, tours, best_sides(ledger, tours, self.seed)))
@@ -86,7 +87,7 @@ class Closing:
             proven = known
             if found.values is not None:
                 proven = math.ceil(found.objective * model.scale + model.constant - _ROUNDING * model.scale)
-            search.raise_bound(min(known, proven), "branch_and_bound")
+            search.raise_bound(min(known, proven, search.best.objective), "branch_and_bound")
         return found.exhausted
 
     def _cut(self, row_prices: Ints, gap: int) -> tuple[Layers, ...]:

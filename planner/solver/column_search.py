@@ -100,7 +100,7 @@ class ColumnSearch:
             improving.end()
 
     def _relax_and_improve(self, lines: Lines, improving: Improving) -> None:
-        """Relaxations, dives from them, then windows, beside all of which others open windows already."""
+        """Relaxations, dives from them, then windows; others open windows from the first dive on."""
         search = self._search
         known = None if self._row_prices is None else self._first_prices
         relaxation = Relaxation(search, self._proof, self._program, self._seed, self._pool, known)
@@ -122,6 +122,8 @@ class ColumnSearch:
         try:
             self._improve_and_close(improving, tighten)
         except LeftBehindError:
+            if search.proven:
+                return
             search.say("interrupted" if search.stop.is_set() else "time is up")
 
     def _blended_dive(self, blended: BlendRoot, improving: Improving) -> None:
@@ -174,7 +176,7 @@ class ColumnSearch:
     def _improve_and_close(self, improving: Improving, tighten: Callable[[], None]) -> None:
         """Improve in turns with what raises the bound, and with attempts to search the rest whole."""
         search = self._search
-        closing = self._closing()
+        closing = None if self._proof.best is None else self._closing()
         patience = _PATIENCE
         improves = True
         while self._go_on() and (improves or closing is not None):

@@ -49,7 +49,7 @@ def solve(
     stop
         Set it from another thread or a signal handler to get the best solution so far.
     listen
-        Receives progress: stage, seconds, objective, bound.
+        Receives progress: stage, seconds, objective, bound; one call at a time, from any thread.
     method
         ``"flow"`` where networks are known to be so small that one flow over all of them is soon
         searched whole, however different the people are; it takes one core, and never goes on to

@@ -14,8 +14,8 @@ from planner.solver.windows.team import Team
 class Improving:
     """Improves the best roster: with one core when it is its turn, with the others all the time.
 
-    Relaxations and attempts to close take about one core, so whatever others there are open
-    windows meanwhile, at the prices proven so far.
+    From the first dive on, relaxations and attempts to close take about one core, so whatever
+    others there are open windows meanwhile, at the prices proven so far.
 
     Parameters
     ----------
@@ -38,13 +38,15 @@ class Improving:
         self._seed, self._workers, self._pool = seed, workers, pool
         self._over = threading.Event()
         self._team: Team | None = None
-        self._idle = 0
+        self._windows = self._last_gain = 0
 
     def take(self, lines: Lines) -> None:
-        """Begin with a roster, or go on with it where it is better."""
+        """Begin with a roster, or go on with it where it is better; one without lines has no windows."""
+        if not lines.lines:
+            return
         if self._team is not None:
             self._team.offer(lines)
-        elif lines.lines and (priced := self._proof.best) is not None:
+        elif (priced := self._proof.best) is not None:
             improvers = [
                 Improver(lines.copy(), priced, self._program.slots, self._seed + number, self._seconds_left)
                 for number in range(self._workers)
@@ -57,8 +59,8 @@ class Improving:
         """Improve until so many windows in a row gained nothing; say whether there was a roster."""
         if self._team is None:
             return False
-        self._idle = 0
-        self._team.run(lambda: self._go_on() and self._idle < patience)
+        begun = self._windows
+        self._team.run(lambda: self._go_on() and self._windows - max(begun, self._last_gain) < patience)
         return True
 
     def end(self) -> None:
@@ -68,7 +70,9 @@ class Improving:
             self._team.end()
 
     def _found(self, gained: bool) -> None:
-        self._idle = 0 if gained else self._idle + 1
+        self._windows += 1
+        if gained:
+            self._last_gain = self._windows
         if gained and self._team is not None and self._search.offer(self._team.lines.solution()):
             self._search.say("windows")
 

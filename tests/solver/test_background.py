@@ -22,6 +22,13 @@ def test_a_call_that_outlives_its_time_is_left() -> None:
     assert time.monotonic() - began < 2
 
 
+def test_a_call_is_left_when_it_has_become_needless() -> None:
+    began = time.monotonic()
+    with pytest.raises(LeftBehindError):
+        run_until(lambda: time.sleep(3), threading.Event(), 60.0, is_needless=lambda: True)
+    assert time.monotonic() - began < 2
+
+
 def test_a_call_is_left_when_asked_to_stop() -> None:
     stop = threading.Event()
     stop.set()

@@ -81,6 +81,19 @@ def test_with_one_worker_nothing_happens_before_its_turn() -> None:
     ours.end()
 
 
+def test_a_roster_without_lines_is_not_improved() -> None:
+    """Where all may be left out, nobody at all can be cheaper than what a dive came to."""
+    program, lines, prices = idle_roster()
+    ours = improving(program, prices, 1, None)
+    nobody = no_lines(program, np.zeros(0, np.int64))
+    ours.take(nobody)
+    assert not ours.run(4)
+    ours.take(lines)
+    nobody.levels = lines.levels + 10**3
+    ours.take(nobody)
+    assert ours.run(4)
+
+
 def test_nobody_goes_on_after_the_end() -> None:
     program, lines, prices = idle_roster()
     with ThreadPoolExecutor(2) as pool:

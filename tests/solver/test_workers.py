@@ -10,7 +10,7 @@ from tests.solver.enumerated import best_roster, counting_problems, recount
 
 
 @given(counting_problems(), st.booleans())
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 def test_two_workers_prove_what_one_proves(problem: TourProblem, blends: bool) -> None:
     """Where blending comes first, one worker opens windows while the other solves the relaxation."""
     with pytest.MonkeyPatch.context() as patch:

@@ -34,7 +34,12 @@ def test_a_month_of_the_roster_stands_on_one_sheet_of_paper(days: int, breaks: l
     sheet = opened(sample_plan(days=days))["Roster"]
     assert [one.id for one in sheet.col_breaks.brk] == breaks
     assert sheet.page_setup.orientation == "landscape"
-    assert 40 <= sheet.page_setup.scale <= 100
+    if breaks:
+        assert 40 <= sheet.page_setup.scale <= 100
+    else:
+        # found where Calibri's metrics are missing: a scale reckoned for it tears the sheet in wider fonts
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
     assert (sheet.print_title_rows, sheet.print_title_cols) == ("$4:$6", "$A:$B")
 
 

@@ -55,7 +55,8 @@ class DayDive:
         seconds
             About what it may take.
         beat
-            Given up, without tours, once the blend costs as much: the more is fixed, the more it costs.
+            Given up, without tours, once the blend costs as much: that is no bound, but a blend
+            seldom gets cheaper by what is fixed.
         """
         begin, end = self._program.days
         total = len(self._open) * (end - begin)

@@ -88,7 +88,7 @@ class Generation:
     def run(self, enough: Callable[[MasterAnswer, float], bool], rounds: int = 10_000) -> MasterAnswer | None:
         """Generate until nothing pays, ``enough`` of (answer, bound) holds, or time or work is up.
 
-        Returns the last solution of the master, or ``None`` where time was up before one.
+        Returns the last solution of the master, or ``None`` where either was up before one.
         """
         if not self._every_slot_has_a_tour():
             self.price(self.centre or self._no_prices())

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, wait
 from dataclasses import dataclass, field
 
 from planner.solver.columns.pricing import Priced
@@ -57,7 +57,8 @@ class Team:
                 self._version += 1
 
     def end(self) -> None:
-        """Wait for all, who must have been told not to go on."""
+        """Wait for all, who must have been told not to go on; then what went wrong comes up."""
+        wait(self._others)
         for other in self._others:
             other.result()
 

@@ -45,13 +45,15 @@ def draw_printed_intervals(page: Page) -> None:
     page.widths(*_WIDTHS, *[_WIDTH] * len(clocks), first=FIRST_COLUMN)
     titles = f"{get_column_letter(FIRST_COLUMN)}:{get_column_letter(FIRST_COLUMN + 1)}"
     percent = landscape_scale((*_WIDTHS, *[_WIDTH] * min(_PER_PAGE, len(clocks))))
+    breaks = range(first + _PER_PAGE - 1, last, _PER_PAGE)
     set_up_printing(
         page,
         title_rows=f"{_HEAD_ROW}:{_HEAD_ROW}",
         title_columns=titles,
-        landscape_percent=percent,
+        # without breaks of its own it is fitted, so that it stays whole in wider fonts too
+        landscape_percent=percent if breaks else 0,
     )
-    for column in range(first + _PER_PAGE - 1, last, _PER_PAGE):
+    for column in breaks:
         sheet.col_breaks.append(Break(id=column))
     sheet.print_area = f"{address(1, FIRST_COLUMN)}:{address(last_row, last)}"
 

@@ -58,11 +58,19 @@ def _set_up_printing(page: Page, days: int, legend_row: int) -> None:
     days_wide = -(-days // -(-days // _MOST_DAYS_WIDE))
     widths = (page.name_width, _CONTRACT_WIDTH, *[_DAY_WIDTH] * days_wide, *_TOTAL_WIDTHS)
     percent = landscape_scale(widths)
-    set_up_printing(page, title_rows=f"{MONTH_ROW}:{DAY_ROW}", title_columns="A:B", landscape_percent=percent)
-    for day in range(days_wide, days, days_wide):
-        page.sheet.col_breaks.append(Break(id=FIRST_DAY_COLUMN + day - 1))
     people, lines = legend_row - FIRST_ROW, page.sheet.max_row - legend_row + 1
-    if people * _PERSON_POINTS + lines * _LINE_POINTS > _PAPER_POINTS * 100 / percent:
+    is_torn = people * _PERSON_POINTS + lines * _LINE_POINTS > _PAPER_POINTS * 100 / percent
+    breaks = list(range(days_wide, days, days_wide))
+    set_up_printing(
+        page,
+        title_rows=f"{MONTH_ROW}:{DAY_ROW}",
+        title_columns="A:B",
+        # without breaks of its own it is fitted, so that it stays whole in wider fonts too
+        landscape_percent=percent if breaks or is_torn else 0,
+    )
+    for day in breaks:
+        page.sheet.col_breaks.append(Break(id=FIRST_DAY_COLUMN + day - 1))
+    if is_torn:
         page.sheet.row_breaks.append(Break(id=legend_row - 1))
 
 

@@ -51,7 +51,7 @@ def pool() -> Executor:
 
 
 @given(counting_problems(), st.data())
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_side_by_side_the_roster_stays_exact_and_is_never_below_the_optimum(
     problem: TourProblem, data: st.DataObject
 ) -> None:
