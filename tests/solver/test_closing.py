@@ -13,6 +13,7 @@ from planner.solver.closing import Closing
 from planner.solver.columns.generation import Generation
 from planner.solver.columns.program import Program
 from planner.solver.convex import shortfall_price
+from planner.solver.evaluate import Ledger
 from planner.solver.layers import FORBIDDEN, Ints, Layers
 from planner.solver.network import build_networks
 from planner.solver.price_scale import PRICE_SCALE
@@ -160,3 +161,33 @@ def test_nothing_is_proven_where_side_columns_do_not_come_out_whole() -> None:
     Closing(search, program.ledger, 1).run(np.zeros(1, np.int64), 20.0)
     assert best_roster(problem) == 3
     assert search.bound is None or search.bound <= 3
+
+
+def test_a_better_roster_found_meanwhile_proves_no_more_than_there_is() -> None:
+    """Searched was what is below the newest roster, and what it proved was told of an older one.
+
+    At no price at all, a day off and a day's work lose 0 and 10; the work is worth 50.
+    """
+    problem = TourProblem(
+        1,
+        ((Work(14, 16),),),
+        (Duty(0, 0),),
+        (Trade((10,), (((0, 1),),)),),
+        (Profile("ana", 0, (), 1, 1),),
+        (Row("row", shortfall_price(1, 50)),),
+    )
+    ledger, networks = Ledger(problem), build_networks(problem)
+    off, work = (ledger.solution(networks, (((duty,),),), ()) for duty in (None, 0))
+    assert (off.objective, work.objective) == (50, 10)
+    search = Search(30.0, threading.Event(), silent)
+    search.offer(off)
+
+    def and_meanwhile(*asked: object) -> int:
+        search.offer(work)
+        return 0
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("planner.solver.closing.lagrangian_bound", and_meanwhile)
+        assert Closing(search, ledger, 1).run(np.zeros(1, np.int64), 20.0)
+    assert search.best is work
+    assert search.bound == 10

@@ -48,14 +48,14 @@ class Solved:
 class GrowingProgram:
     """Minimisation over columns; rows are all there before the first solve.
 
+    It speaks to MathOpt in messages: thousands of small programs are written down, and
+    MathOpt's own model, an object per column and entry, takes longer for that than GLOP does
+    to solve them.
+
     Attributes
     ----------
     steps
         Steps of the simplex method so far.
-
-    It speaks to MathOpt in messages: thousands of small programs are written down, and
-    MathOpt's own model, an object per column and entry, takes longer for that than GLOP does
-    to solve them.
     """
 
     def __init__(self) -> None:

@@ -50,7 +50,9 @@ def test_a_dive_by_days_finds_legal_tours_one_for_each_slot(
     program = one_each(problem, cells)
     blend = Blend(program, 0.1, 1)
     counts: Counter[int] = Counter()
-    for tour in DayDive(program, blend, lambda: True).run(share, 0.02) or []:
+    tours = DayDive(program, blend, lambda: True).run(share, 0.02)
+    assert tours is not None
+    for tour in tours:
         one = as_known(program, tour)
         assert keeps(problem.profiles[program.slots[tour.slot].profile], one)
         assert one.cost == tour.cost

@@ -1,5 +1,6 @@
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 
 import numpy as np
@@ -9,7 +10,6 @@ from hypothesis import strategies as st
 
 from planner.solver.columns.pricing import Priced, Prices, TourPricer
 from planner.solver.columns.program import Program
-from planner.solver.price_scale import PRICE_SCALE
 from planner.solver.problem import TourProblem
 from planner.solver.windows.first_lines import no_lines
 from planner.solver.windows.improve import Improver
@@ -18,8 +18,8 @@ from planner.solver.windows.team import Team
 from planner.solver.windows.window import Filling
 from tests.solver.columns.programs import prices_for, whole_program
 from tests.solver.enumerated import best_roster, counting_problems, recount
-from tests.solver.rota import big_rota
 from tests.solver.windows.drawn_lines import assert_exact, drawn_lines
+from tests.solver.windows.idle_lines import idle_roster
 
 _SECONDS = 20.0
 
@@ -32,22 +32,15 @@ def team_of(program: Program, lines: Lines, priced: Priced, gains: list[bool], s
 
 
 def rota_team(gains: list[bool], size: int = 2) -> tuple[Program, Team]:
-    """A team at a roster of four people who never work, which has much to gain."""
-    program = whole_program(big_rota(4, days=7))
-    lines = no_lines(program, np.zeros(0, np.int64))
-    half = np.array([PRICE_SCALE * row.price.slopes[0] // 2 for row in program.ledger.problem.rows], np.int64)
-    idle = TourPricer(program).price(Prices(-half, ({},))).tours[0]
-    assert idle is not None
-    assert not len(idle.duties)
-    for _ in range(4):
-        lines.add(0, idle)
-    priced = TourPricer(program).price(Prices(half, ({},)))
-    return program, team_of(program, lines, priced, gains, size)
+    """A team at a roster of people who never work."""
+    program, lines, prices = idle_roster()
+    return program, team_of(program, lines, TourPricer(program).price(prices), gains, size)
 
 
 @pytest.fixture
-def pool() -> Executor:
-    return ThreadPoolExecutor(2)
+def pool() -> Iterator[Executor]:
+    with ThreadPoolExecutor(2) as threads:
+        yield threads
 
 
 @given(counting_problems(), st.data())
